@@ -1,0 +1,70 @@
+package io.slimgan.base;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Random streams that are found by key instead of being carried along: the same (seed, purpose, keys) gives the same
+ * numbers in every process, so a resumed run draws what the straight run would have drawn. For any thread.
+ */
+public final class KeyedRandom {
+
+    /** What a stream is for. The code is part of the key and never changes, or old runs could not be continued. */
+    public enum Purpose {
+        /** Initial weights; keys: a hash of the parameter's name. */
+        INITIALISATION(1),
+        /** Initial left singular vectors of spectral normalisation; keys: a hash of the parameter's name. */
+        SPECTRAL_VECTOR(2),
+        /** The order of the training images; keys: epoch. */
+        SHUFFLE(3),
+        /** Latents of a discriminator update; keys: step, update within the step, width index. */
+        DISCRIMINATOR_LATENT(4),
+        /** Adversarial latents of the generator update; keys: step, width index. */
+        GENERATOR_LATENT(5),
+        /** Latents of the distillation; keys: step. */
+        DISTILLATION_LATENT(6),
+        /** One latent of a grid's column; the column's own seed is the seed. */
+        GRID_LATENT(7),
+        /** The seeds of a run's fixed grid; keys: column. */
+        GRID_SEED(8),
+        /** The built-in images; keys: image index. */
+        BUILT_IN_IMAGE(9),
+        /** Inputs of the benchmark; keys: step, place. */
+        BENCHMARK(10);
+
+        private final long code;
+
+        Purpose(long code) {
+            this.code = code;
+        }
+    }
+
+    private KeyedRandom() {}
+
+    /** The stream of this key, from its beginning. */
+    public static RandomGenerator stream(long seed, Purpose purpose, long... keys) {
+        long state = mix(mix(seed) + purpose.code);
+        for (long key : keys) {
+            state = mix(state + key);
+        }
+        return new SplittableRandom(state);
+    }
+
+    /** The first {@code count} standard normal values of the stream of this key. */
+    public static float[] normal(int count, long seed, Purpose purpose, long... keys) {
+        RandomGenerator random = stream(seed, purpose, keys);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /** The finaliser of SplitMix64 over a golden-ratio increment (Steele, Lea and Flood 2014). */
+    private static long mix(long z) {
+        z += 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

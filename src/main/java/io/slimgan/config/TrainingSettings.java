@@ -1,0 +1,62 @@
+package io.slimgan.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * Algorithm 1's numbers.
+ *
+ * @param steps generator updates, T
+ * @param batchSize real images per discriminator update, and fakes per width
+ * @param discriminatorSteps discriminator updates per generator update, K
+ * @param loss the adversarial loss
+ * @param distillation what each narrow width imitates
+ * @param distillationWeight lambda; the mean form of method I.1; 0 switches distillation off
+ */
+public record TrainingSettings(
+        @Min(1) @Max(10_000_000) long steps,
+        @Min(2) @Max(4096) int batchSize,
+        @Min(1) @Max(20) int discriminatorSteps,
+        Loss loss,
+        Distillation distillation,
+        @DecimalMin("0") @DecimalMax("100000") double distillationWeight,
+        @Valid OptimizerSettings optimizer) {
+
+    /** The adversarial losses. */
+    public enum Loss {
+        /** relu(1 - D(x)) + relu(1 + D(G(z))), and -D(G(z)) for G; the paper's. */
+        HINGE
+    }
+
+    /** Which image a narrow width is held against. */
+    public enum Distillation {
+        /** The next wider one, the paper's. */
+        STEPWISE,
+        /** Always the widest. */
+        NAIVE
+    }
+
+    /**
+     * Adam, the same for generator and discriminators.
+     *
+     * @param learningRate step size
+     * @param beta1 decay of the first moment
+     * @param beta2 decay of the second moment
+     * @param epsilon added to the denominator, after the bias correction (PyTorch's formula)
+     */
+    public record OptimizerSettings(
+            @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            double learningRate,
+
+            @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
+            double beta1,
+
+            @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
+            double beta2,
+
+            @DecimalMin(value = "0", inclusive = false) @DecimalMax("0.001")
+            double epsilon) {}
+}

@@ -1,0 +1,28 @@
+package io.slimgan.session;
+
+import io.slimgan.base.Width;
+import java.util.List;
+
+/**
+ * What networks cost.
+ *
+ * @param generatorParameters stored parameters of the generator with all its widths
+ * @param widths cost of each width, narrowest first
+ * @param discriminatorParameters parameters of all discriminators, shared ones once
+ */
+public record ModelCosts(long generatorParameters, List<WidthCosts> widths, long discriminatorParameters) {
+
+    public ModelCosts {
+        widths = List.copyOf(widths);
+    }
+
+    /**
+     * One width of the generator.
+     *
+     * @param width which one
+     * @param parameters those that are active at this width
+     * @param macs multiply-accumulates per image, method A.9's "arith" convention
+     * @param macsProfiler the same in the "profiler" convention of GAN Compression
+     */
+    public record WidthCosts(Width width, long parameters, long macs, long macsProfiler) {}
+}

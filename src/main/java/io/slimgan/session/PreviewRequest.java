@@ -1,0 +1,35 @@
+package io.slimgan.session;
+
+import io.slimgan.base.Width;
+import java.util.List;
+
+/**
+ * Which images to draw.
+ *
+ * @param source which weights
+ * @param widths the widths, one row each
+ * @param latentSeeds one latent per column; a seed always gives the same z ({@code KeyedRandom.Purpose.GRID_LATENT})
+ */
+public record PreviewRequest(Source source, List<Width> widths, List<Long> latentSeeds) {
+
+    public PreviewRequest {
+        widths = List.copyOf(widths);
+        latentSeeds = List.copyOf(latentSeeds);
+    }
+
+    /** Which weights to draw from: {@link #NEWEST} or the checkpoint of a step. */
+    public record Source(long step) {
+
+        /** The model in training, or the newest checkpoint of a run that this process does not train. */
+        public static final Source NEWEST = new Source(-1);
+
+        /** The checkpoint of this step. */
+        public static Source checkpoint(long step) {
+            return new Source(step);
+        }
+
+        public boolean isNewest() {
+            return step < 0;
+        }
+    }
+}

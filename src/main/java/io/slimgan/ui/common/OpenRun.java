@@ -1,0 +1,23 @@
+package io.slimgan.ui.common;
+
+import io.slimgan.config.RunSettings;
+import io.slimgan.session.EngineRoom;
+import io.slimgan.session.TrainingSession;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The run that the window shows.
+ *
+ * @param folder the run's folder
+ * @param settings as in its run.yaml
+ * @param session the session that trains it in this process; empty where it is only watched
+ * @param room what draws its images
+ */
+public record OpenRun(Path folder, RunSettings settings, Optional<TrainingSession> session, EngineRoom room) {
+
+    /** The run's name, which is its folder's. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+}
