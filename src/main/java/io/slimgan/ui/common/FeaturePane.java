@@ -25,4 +25,12 @@ public interface FeaturePane {
 
     /** The theme changed; panes whose drawing does not follow style sheets redraw here. */
     default void themeChanged(boolean dark) {}
+
+    /** Whether {@link #export()} has something to write just now. */
+    default boolean canExport() {
+        return false;
+    }
+
+    /** Writes what is shown to a file of the user's choice; the shell's "Export" command. */
+    default void export() {}
 }
