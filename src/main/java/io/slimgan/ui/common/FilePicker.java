@@ -9,6 +9,9 @@ public interface FilePicker {
     /** A file to write. */
     Optional<Path> save(String title, String suggestedName, String description, String extension);
 
+    /** A file that exists, to read. */
+    Optional<Path> open(String title, String description, String extension);
+
     /** A folder that exists. */
     Optional<Path> folder(String title, Optional<Path> start);
 }

@@ -28,7 +28,15 @@ public enum Icons {
     WARNING(BootstrapIcons.EXCLAMATION_TRIANGLE_FILL),
     INFO(BootstrapIcons.INFO_CIRCLE),
     DELETE(BootstrapIcons.TRASH),
-    REFRESH(BootstrapIcons.ARROW_REPEAT);
+    REFRESH(BootstrapIcons.ARROW_REPEAT),
+    LIVE(BootstrapIcons.BROADCAST),
+    PREVIOUS(BootstrapIcons.CHEVRON_LEFT),
+    NEXT(BootstrapIcons.CHEVRON_RIGHT),
+    RANDOM(BootstrapIcons.DICE_5),
+    CLOSE(BootstrapIcons.X),
+    ENLARGE(BootstrapIcons.ARROWS_ANGLE_EXPAND),
+    DIFFERENCE(BootstrapIcons.SUBTRACT),
+    PICTURE(BootstrapIcons.IMAGE);
 
     private final BootstrapIcons picture;
 
