@@ -210,8 +210,7 @@ class ArchitectureTest {
         rule.allowEmptyShould(true).check(PROGRAM);
     }
 
-    private static DescribedPredicate<JavaConstructorCall> target(
-            String description, Class<?> type) {
+    private static DescribedPredicate<JavaConstructorCall> target(String description, Class<?> type) {
         return DescribedPredicate.describe(
                 description, call -> call.getTargetOwner().isEquivalentTo(type));
     }
