@@ -14,4 +14,7 @@ public interface FilePicker {
 
     /** A folder that exists. */
     Optional<Path> folder(String title, Optional<Path> start);
+
+    /** Shows a folder in the system's file manager. */
+    void reveal(Path folder);
 }

@@ -33,10 +33,21 @@ public enum Icons {
     PREVIOUS(BootstrapIcons.CHEVRON_LEFT),
     NEXT(BootstrapIcons.CHEVRON_RIGHT),
     RANDOM(BootstrapIcons.DICE_5),
-    CLOSE(BootstrapIcons.X),
     ENLARGE(BootstrapIcons.ARROWS_ANGLE_EXPAND),
     DIFFERENCE(BootstrapIcons.SUBTRACT),
-    PICTURE(BootstrapIcons.IMAGE);
+    PICTURE(BootstrapIcons.IMAGE),
+    QUESTION(BootstrapIcons.QUESTION_CIRCLE),
+    FOLDER(BootstrapIcons.FOLDER2),
+    RENAME(BootstrapIcons.PENCIL),
+    WATCH(BootstrapIcons.EYE),
+    DONE(BootstrapIcons.CHECK_CIRCLE),
+    CLOSE(BootstrapIcons.X),
+    BACK(BootstrapIcons.ARROW_LEFT),
+    UNDO(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+    FILE(BootstrapIcons.FILE_EARMARK_TEXT),
+    KEYBOARD(BootstrapIcons.KEYBOARD),
+    IMAGES(BootstrapIcons.IMAGES),
+    EMPTY(BootstrapIcons.INBOX);
 
     private final BootstrapIcons picture;
 
