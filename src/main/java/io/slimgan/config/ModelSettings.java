@@ -5,7 +5,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public record ModelSettings(
         @Min(1) @Max(1024) int latentSize,
         @Min(8) @Max(4096) int generatorChannels,
         @Min(8) @Max(4096) int discriminatorChannels,
-        @NotEmpty List<@DecimalMin(value = "0", inclusive = false) @DecimalMax("1") Double> widths,
+        @Size(min = 1, max = 16) List<@DecimalMin(value = "0", inclusive = false) @DecimalMax("1") Double> widths,
 
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
         double individualWidth,

@@ -1,0 +1,71 @@
+package io.slimgan.config;
+
+import io.slimgan.base.UserError;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** From YAML and overrides to checked settings, with every complaint at its place. */
+final class SettingsReader {
+
+    private static final String PATH_SETTING = "data.path";
+
+    private SettingsReader() {}
+
+    static RunSettings read(
+            String file, Path folder, String yaml, Map<String, String> overrides, SettingsTexts.Checks checks) {
+        Map<String, YamlTexts.Located> located = YamlTexts.read(file, yaml);
+        refuseOtherSchema(file, located);
+        Map<String, String> places = new HashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        located.forEach((path, value) -> {
+            String place = file + ":" + value.line();
+            if (SettingsSchema.isSection(path) && value.text().isEmpty()) {
+                return; // a group whose settings are all commented out
+            }
+            known(path, place);
+            places.put(path, place);
+            texts.put(path, path.equals(PATH_SETTING) ? SettingsFile.absolute(value.text(), folder) : value.text());
+        });
+        overrides.forEach((path, text) -> {
+            String place = "--set " + path + "=" + text;
+            known(path, place);
+            places.put(path, place);
+            texts.put(path, path.equals(PATH_SETTING) ? SettingsFile.absolute(text, Path.of("")) : text);
+        });
+        SettingsReading reading = SettingsTexts.read(texts, checks);
+        return reading.settings().orElseThrow(() -> {
+            SettingsProblem first = reading.problems().get(0);
+            return new UserError(places.getOrDefault(first.path(), file) + ": " + first.message());
+        });
+    }
+
+    /** A newer layout may have settings that this version does not know, so this is asked before anything else. */
+    private static void refuseOtherSchema(String file, Map<String, YamlTexts.Located> located) {
+        YamlTexts.Located schema = located.get("schema");
+        if (schema != null
+                && schema.text().matches("[0-9]{1,9}")
+                && Integer.parseInt(schema.text()) > RunSettings.SCHEMA) {
+            throw new UserError(file + ":" + schema.line() + ": schema is " + schema.text()
+                    + ", which a newer version of this program wrote; allowed is 1 to " + RunSettings.SCHEMA
+                    + ". Use the newer version.");
+        }
+    }
+
+    private static void known(String path, String place) {
+        if (SettingsSchema.find(path).isPresent()) {
+            return;
+        }
+        if (SettingsSchema.isSection(path)) {
+            throw new UserError(
+                    place + ": " + path + " is a group of settings, not one value; " + NearestName.hint(path + "."));
+        }
+        String parent = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
+        if (SettingsSchema.find(parent).isPresent()) {
+            throw new UserError(place + ": " + parent + " is one value, not a group of settings; allowed is "
+                    + SettingsSchema.field(parent).allowed() + ".");
+        }
+        throw new UserError(place + ": unknown setting " + path + "; " + NearestName.hint(path));
+    }
+}
