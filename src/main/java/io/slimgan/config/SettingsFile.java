@@ -1,17 +1,16 @@
 package io.slimgan.config;
 
+import io.slimgan.base.AtomicFiles;
+import io.slimgan.base.FileProblems;
 import io.slimgan.base.UserError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
@@ -48,20 +47,7 @@ public final class SettingsFile {
      * @throws UserError if the file cannot be written
      */
     public static void write(Path yaml, RunSettings settings) {
-        Path aside = yaml.resolveSibling(yaml.getFileName() + ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(toYaml(settings).getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(aside, yaml, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UserError("Cannot write " + yaml + ": " + e.getMessage() + ".", e);
-        }
+        AtomicFiles.write(yaml, toYaml(settings).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every setting as YAML, in the schema's order; {@code data.path} is made absolute. */
@@ -128,7 +114,7 @@ public final class SettingsFile {
         } catch (CharacterCodingException e) {
             throw new UserError(yaml + " is not UTF-8 text; save it as UTF-8.", e);
         } catch (IOException e) {
-            throw new UserError("Cannot read " + yaml + ": " + e.getMessage() + ".", e);
+            throw FileProblems.cannotRead(yaml, e);
         }
     }
 

@@ -77,7 +77,6 @@ class SettingsFileTest {
         SettingsFile.write(written, settings);
         assertThat(SettingsFile.read(written, Map.of())).isEqualTo(settings);
         assertThat(settings.data().path()).isEqualTo(data.toString());
-        assertThat(folder.resolve("run.yaml.tmp")).doesNotExist();
     }
 
     @Test
