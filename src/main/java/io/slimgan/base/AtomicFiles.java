@@ -1,9 +1,9 @@
 package io.slimgan.base;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -62,13 +62,17 @@ public final class AtomicFiles {
         return target.resolveSibling(ASIDE_PREFIX + target.getFileName() + "-" + nonce);
     }
 
-    /** Writes a new file and waits until the disk has it; the file must not exist. */
+    /**
+     * Writes a new file and waits until the disk has it; the file must not exist. An interrupt of the thread does not
+     * disturb it, as it would with a channel: a run saves itself while it is being stopped.
+     */
     public static void writeSynced(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        Files.createFile(file);
+        try (FileOutputStream raw = new FileOutputStream(file.toFile())) {
+            OutputStream out = new BufferedOutputStream(raw, 1 << 16);
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            raw.getFD().sync();
         }
     }
 
@@ -87,8 +91,13 @@ public final class AtomicFiles {
         if (isWindows()) {
             return; // Windows refuses to open a folder; it journals names itself.
         }
+        boolean interrupted = Thread.interrupted(); // it would close the channel
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
