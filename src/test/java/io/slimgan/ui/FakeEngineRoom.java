@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
  * An engine room without an engine, for tests of the window: sessions, previews, looks and costs answer by rule, and a
  * test can reach them and make them fail. For any thread.
  */
-public final class FakeEngineRoom implements EngineRoom {
+public class FakeEngineRoom implements EngineRoom {
 
     private final Map<Path, FakeTrainingSession> sessions = new ConcurrentHashMap<>();
     private final Map<Path, RunSettings> settings = new ConcurrentHashMap<>();

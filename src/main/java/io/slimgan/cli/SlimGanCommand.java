@@ -1,0 +1,57 @@
+package io.slimgan.cli;
+
+import io.slimgan.base.ProgramVersion;
+import io.slimgan.session.EngineRoom;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's root command; without a command it opens the window. */
+@Command(
+        name = "slimgan",
+        description = "Trains, watches and probes slimmable GANs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SlimGanCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (saved first).",
+            "Try: slimgan train sample-configs/quick-cpu.yaml"
+        })
+public final class SlimGanCommand implements Runnable {
+
+    private final Runnable openWindow;
+
+    private SlimGanCommand(Runnable openWindow) {
+        this.openWindow = openWindow;
+    }
+
+    /**
+     * The whole command line, ready to execute; its result is the process's exit code.
+     *
+     * @param engineRooms makes the engine room when a command needs it; the command closes it
+     * @param openWindow opens the window and returns when it is closed
+     */
+    public static CommandLine create(Supplier<EngineRoom> engineRooms, Runnable openWindow) {
+        CommandLine root = new CommandLine(new SlimGanCommand(openWindow));
+        root.addSubcommand(new TrainCommand(engineRooms));
+        root.addSubcommand(new InfoCommand(engineRooms));
+        root.addSubcommand(new GuiCommand(openWindow));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setExecutionExceptionHandler(new Failures());
+        root.setParameterExceptionHandler(new Mistakes());
+        return root;
+    }
+
+    @Override
+    public void run() {
+        openWindow.run();
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"SlimGAN Explorer " + ProgramVersion.current()};
+        }
+    }
+}

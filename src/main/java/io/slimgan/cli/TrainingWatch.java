@@ -1,0 +1,107 @@
+package io.slimgan.cli;
+
+import io.slimgan.base.RunState;
+import io.slimgan.session.Problem;
+import io.slimgan.session.SessionStatus;
+import io.slimgan.session.TrainingSession;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows a session to its end: shows progress, and saves when the process is told to end. */
+final class TrainingWatch {
+
+    private static final long LOOK_MILLIS = 200;
+    private static final long PLAIN_LINE_SECONDS = 5;
+
+    private final TrainingSession session;
+    private final Terminal terminal;
+    private final PrintWriter err;
+    private final List<Losses.OfWidth> losses = List.of();
+    private long saidAt;
+    private String said = "";
+
+    TrainingWatch(TrainingSession session, Terminal terminal, PrintWriter err) {
+        this.session = session;
+        this.terminal = terminal;
+        this.err = err;
+        long longAgo = System.nanoTime() - seconds(3600);
+        this.saidAt = longAgo;
+    }
+
+    /** Returns the command's exit code when the run has ended and everything is on the disk. */
+    int untilEnd() {
+        terminal.say("Training in " + session.folder() + "; Ctrl-C saves and stops.");
+        try (Interruption hook = Interruption.saving(this::saveBeforeTheEnd)) {
+            SessionStatus status = session.status();
+            while (status.state().isLive() && !needsHelp(status)) {
+                if (!hook.happened()) {
+                    show(status);
+                }
+                pauseALittle();
+                status = session.status();
+            }
+            Optional<Problem> problem = status.problem();
+            session.close();
+            return hook.happened() ? Failures.INTERRUPTED : ended(session.status(), problem);
+        }
+    }
+
+    /** A session that pauses by itself waits for somebody to look at it; at the command line nobody can. */
+    private static boolean needsHelp(SessionStatus status) {
+        return status.state() == RunState.PAUSED && status.problem().isPresent();
+    }
+
+    private void show(SessionStatus status) {
+        long now = System.nanoTime();
+        if (terminal.live()) {
+            terminal.draw(ProgressText.drawn(status, losses, terminal.columns()));
+            return;
+        }
+        String line = status.activity().isEmpty() ? ProgressText.plain(status, losses) : status.activity();
+        if (now - saidAt >= seconds(PLAIN_LINE_SECONDS) && !line.equals(said)) {
+            terminal.say(line);
+            said = line;
+            saidAt = now;
+        }
+    }
+
+    private int ended(SessionStatus status, Optional<Problem> problem) {
+        if (problem.isPresent() || status.state() == RunState.FAILED) {
+            Problem why = problem.or(status::problem).orElse(new Problem("Training failed.", ""));
+            if (terminal.live()) {
+                terminal.say("");
+            }
+            err.println("slimgan: " + why.sentence());
+            err.flush();
+            return why.usersToFix() ? Failures.WRONG_INPUT : Failures.FAILED;
+        }
+        terminal.say(ProgressText.plain(status, losses));
+        String how = status.state() == RunState.FINISHED ? "Finished" : "Stopped";
+        terminal.say(how + " at step " + status.step() + "; the run is in " + session.folder() + ".");
+        return 0;
+    }
+
+    /** On the shutdown hook's thread: the process lives until this returns. */
+    private void saveBeforeTheEnd() {
+        terminal.say("Saving ...");
+        session.close();
+        SessionStatus status = session.status();
+        terminal.say(
+                status.lastCheckpointStep() == status.step()
+                        ? "Saved at step " + status.step() + "; --resume goes on there."
+                        : "Stopped at step " + status.step() + ".");
+    }
+
+    private static void pauseALittle() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long seconds(long n) {
+        return n * 1_000_000_000L;
+    }
+}

@@ -1,0 +1,45 @@
+package io.slimgan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slimgan.ui.FakeEngineRoom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlimGanCommandTest {
+
+    private final FakeEngineRoom room = new FakeEngineRoom();
+
+    @Test
+    void helpAndVersionSayWhatThereIs() {
+        assertThat(CommandLineRun.of(room, "--help").out()).contains("train", "info", "gui", "Exit codes");
+        assertThat(CommandLineRun.of(room, "--version").out()).startsWith("SlimGAN Explorer ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "info", "gui"})
+    void everyCommandHasHelp(String command) {
+        CommandLineRun run = CommandLineRun.of(room, command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: slimgan " + command);
+    }
+
+    @Test
+    void theWindowOpensWithoutACommandAndByGui() {
+        assertThat(CommandLineRun.of(room).windowsOpened()).isEqualTo(1);
+        assertThat(CommandLineRun.of(room, "gui").windowsOpened()).isEqualTo(1);
+        assertThat(CommandLineRun.of(room, "info", "x").windowsOpened()).isZero();
+    }
+
+    @Test
+    void wrongOptionsAreToldWithTheNearestAndExitCode2() {
+        CommandLineRun run = CommandLineRun.of(room, "train", "x.yaml", "--resum");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("slimgan: ").contains("--resume").doesNotContain("Usage");
+        assertThat(CommandLineRun.of(room, "trian", "x.yaml").err()).contains("train");
+        CommandLineRun set = CommandLineRun.of(room, "train", "x.yaml", "--set", "nonsense");
+        assertThat(set.exitCode()).isEqualTo(2);
+        assertThat(set.err()).contains("KEY=VALUE");
+    }
+}

@@ -1,0 +1,160 @@
+package io.slimgan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slimgan.base.RunState;
+import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsFile;
+import io.slimgan.session.Problem;
+import io.slimgan.session.TrainingSession;
+import io.slimgan.ui.FakeEngineRoom;
+import io.slimgan.ui.FakeTrainingSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path config = Path.of("");
+    private final Room room = new Room();
+
+    /** Each session is finished as soon as it begins, unless a test wants otherwise. */
+    private static final class Room extends FakeEngineRoom {
+        private Consumer<FakeTrainingSession> fate = session -> session.advance(Long.MAX_VALUE);
+        private Optional<RunSettings> settings = Optional.empty();
+        private boolean resumed;
+
+        @Override
+        public TrainingSession start(Path workspace, String runName, RunSettings runSettings) {
+            settings = Optional.of(runSettings);
+            TrainingSession session = super.start(workspace, runName, runSettings);
+            fate.accept(session(session.folder()));
+            return session;
+        }
+
+        @Override
+        public TrainingSession resume(Path runFolder, Optional<RunSettings> changed) {
+            resumed = true;
+            settings = changed;
+            TrainingSession session = super.resume(runFolder, changed);
+            fate.accept(session(session.folder()));
+            return session;
+        }
+    }
+
+    @BeforeEach
+    void writeConfig() throws IOException {
+        config = Files.writeString(folder.resolve("tiny.yaml"), "training: {steps: 50}\n");
+    }
+
+    private CommandLineRun train(String... more) {
+        String[] args = new String[more.length + 4];
+        args[0] = "train";
+        args[1] = config.toString();
+        args[2] = "--workspace";
+        args[3] = folder.resolve("w").toString();
+        System.arraycopy(more, 0, args, 4, more.length);
+        return CommandLineRun.of(room, args);
+    }
+
+    private void existingRun(String name) {
+        Path run = folder.resolve("w").resolve(name);
+        SettingsFile.write(run.resolve("run.yaml"), SettingsFile.read(config, Map.of()));
+    }
+
+    @Test
+    void aRunTrainsToItsEndInAFolderNamedLikeItsFile() {
+        CommandLineRun run = train("--set", "training.batch_size=8", "--set", "model.widths=0.5,1", "--steps", "70");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("step 70/70 (100 %)")
+                .contains("Finished at step 70")
+                .contains("w/tiny");
+        RunSettings settings = room.settings.orElseThrow();
+        assertThat(settings.training().batchSize()).isEqualTo(8);
+        assertThat(settings.model().widths()).containsExactly(0.5, 1.0);
+        assertThat(room.session(folder.resolve("w/tiny")).commands()).contains("close");
+        assertThat(room.isClosed()).isTrue();
+    }
+
+    @Test
+    void anExistingRunIsNotWrittenOver() {
+        existingRun("tiny");
+        CommandLineRun run = train();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("exists already").contains("--resume").hasLineCount(1);
+        assertThat(train("--run", "other").exitCode()).isZero();
+    }
+
+    @Test
+    void resumeShowsWhatChangesAndGoesOn() {
+        existingRun("tiny");
+        CommandLineRun run = train("--resume", "--steps", "90", "--set", "training.optimizer.learning_rate=1e-3");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("changed  training.steps: 50 -> 90\n")
+                .contains("changed  training.optimizer.learning_rate: 0.0002 -> 0.001\n");
+        assertThat(room.resumed).isTrue();
+        assertThat(room.settings.orElseThrow().training().steps()).isEqualTo(90);
+    }
+
+    @Test
+    void resumeRefusesWhatMayNotChange() {
+        existingRun("tiny");
+        CommandLineRun run = train("--resume", "--steps", "90", "--set", "training.batch_size=8");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("changed  training.steps: 50 -> 90\nREFUSED  training.batch_size: 64 -> 8\n");
+        assertThat(run.err()).contains("training.batch_size: 64 -> 8").hasLineCount(1);
+        assertThat(room.resumed).isFalse();
+    }
+
+    @Test
+    void resumeTakesARunsFolderToo() {
+        existingRun("old");
+        CommandLineRun run =
+                CommandLineRun.of(room, "train", folder.resolve("w/old").toString(), "--resume", "--steps", "60");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("changed  training.steps: 50 -> 60").contains("Finished at step 60");
+    }
+
+    @Test
+    void resumeNeedsARun() {
+        CommandLineRun run = train("--resume");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no run").contains("tiny").hasLineCount(1);
+    }
+
+    @Test
+    void aWrongStepsOptionIsNamedAsItWasTyped() {
+        CommandLineRun run = train("--steps", "none");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("slimgan: --steps none: training.steps is \"none\"; allowed is a whole number from 1 to"
+                        + " 10000000.\n");
+    }
+
+    @Test
+    void aRunThatPausesByItselfEndsTheCommandWithItsReason() {
+        room.fate = session -> session.fail(RunState.PAUSED, new Problem("The loss is NaN at step 7.", "trace"));
+        CommandLineRun run = train();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("slimgan: The loss is NaN at step 7.\n");
+        assertThat(room.session(folder.resolve("w/tiny")).commands()).contains("close");
+    }
+
+    @Test
+    void whatTheUserCanFixHasExitCode2() {
+        room.fate = session -> session.fail(RunState.FAILED, new Problem("data_batch_2.bin is missing.", "", true));
+        assertThat(train().exitCode()).isEqualTo(2);
+    }
+}
