@@ -34,6 +34,7 @@ public enum Icons {
     NEXT(BootstrapIcons.CHEVRON_RIGHT),
     RANDOM(BootstrapIcons.DICE_5),
     ENLARGE(BootstrapIcons.ARROWS_ANGLE_EXPAND),
+    SHRINK(BootstrapIcons.ARROWS_ANGLE_CONTRACT),
     DIFFERENCE(BootstrapIcons.SUBTRACT),
     PICTURE(BootstrapIcons.IMAGE),
     QUESTION(BootstrapIcons.QUESTION_CIRCLE),
