@@ -1,5 +1,6 @@
 package io.slimgan.cli;
 
+import io.slimgan.base.Interruption;
 import io.slimgan.base.RunState;
 import io.slimgan.session.Problem;
 import io.slimgan.session.SessionStatus;
