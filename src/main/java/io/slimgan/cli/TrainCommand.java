@@ -5,7 +5,6 @@ import io.slimgan.config.Change;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsFile;
-import io.slimgan.runs.RunFolder;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.TrainingSession;
 import java.io.PrintWriter;
@@ -111,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new UserError("There is no run " + folder
                     + " to go on with; leave out --resume to start it, or name it by" + " --run and --workspace.");
         }
-        RunSettings before = RunFolder.open(folder).settings();
+        RunSettings before = SettingsFile.readNetworks(folder.resolve("run.yaml"), Map.of());
         List<Change> changes = SettingsDiff.between(before, settings);
         for (Change change : changes) {
             out.println((change.allowedOnResume() ? "changed  " : "REFUSED  ") + change.line());

@@ -4,6 +4,7 @@ import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.runs.RunFolder;
 import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineInfo;
 import io.slimgan.session.EngineRoom;
@@ -121,13 +122,7 @@ public class FakeEngineRoom implements EngineRoom {
         startFailure.ifPresent(failure -> {
             throw failure;
         });
-        Path folder = workspace.resolve(runName);
-        try {
-            Files.createDirectories(folder);
-        } catch (java.io.IOException e) {
-            throw new UserError("The run's folder " + folder + " cannot be made.", e);
-        }
-        return open(folder, runSettings);
+        return open(RunFolder.create(workspace, runName, runSettings).path(), runSettings);
     }
 
     @Override
@@ -135,7 +130,8 @@ public class FakeEngineRoom implements EngineRoom {
         startFailure.ifPresent(failure -> {
             throw failure;
         });
-        return open(runFolder, changed.orElseGet(() -> settings.getOrDefault(runFolder, FakeSettings.small())));
+        changed.ifPresent(RunFolder.open(runFolder)::writeSettings);
+        return open(runFolder, RunFolder.open(runFolder).settings());
     }
 
     private FakeTrainingSession open(Path folder, RunSettings runSettings) {

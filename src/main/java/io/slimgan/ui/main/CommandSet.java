@@ -1,0 +1,182 @@
+package io.slimgan.ui.main;
+
+import io.slimgan.ui.common.Icons;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * All commands of the shell. Training follows the keys that debuggers use (F5 goes on, F6 pauses, F10 is one step), so
+ * that no shortcut needs a letter which a text field wants.
+ */
+record CommandSet(
+        Command newRun,
+        Command openRun,
+        Command start,
+        Command pause,
+        Command step,
+        Command save,
+        Command stop,
+        Command resumeWithChanges,
+        Command export,
+        Command theme,
+        Command engine,
+        Command shortcuts,
+        Command about,
+        Command quit) {
+
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+    /** The commands for this desk; {@code canExport} says whether the visible page has something to write. */
+    static CommandSet of(RunDesk desk, ShellActions shell, ObservableBooleanValue canExport) {
+        return new CommandSet(
+                always(
+                        "new-run",
+                        "New run…",
+                        "Choose images, widths and settings",
+                        Icons.NEW,
+                        ctrl(KeyCode.N),
+                        shell::newRun),
+                always(
+                        "open-run",
+                        "Open run…",
+                        "Show a run from its folder",
+                        Icons.OPEN,
+                        ctrl(KeyCode.O),
+                        shell::openRun),
+                when(
+                        desk,
+                        Standing::canGoOn,
+                        "start",
+                        "Start",
+                        "Train on, from where the run stands",
+                        Icons.START,
+                        key(KeyCode.F5),
+                        shell::start),
+                when(
+                        desk,
+                        Standing::canPause,
+                        "pause",
+                        "Pause",
+                        "Pause after the step under way",
+                        Icons.PAUSE,
+                        key(KeyCode.F6),
+                        desk::pause),
+                when(
+                        desk,
+                        Standing::canStep,
+                        "step",
+                        "One step",
+                        "Train exactly one step, then pause",
+                        Icons.STEP,
+                        key(KeyCode.F10),
+                        desk::stepOnce),
+                when(
+                        desk,
+                        Standing::canSave,
+                        "save",
+                        "Save now",
+                        "Write a checkpoint after the step under way",
+                        Icons.SAVE,
+                        ctrl(KeyCode.S),
+                        desk::saveNow),
+                when(
+                        desk,
+                        Standing::canStop,
+                        "stop",
+                        "Stop",
+                        "Save and end the run; it can be resumed",
+                        Icons.STOP,
+                        shift(KeyCode.F5),
+                        desk::stop),
+                when(
+                        desk,
+                        s -> s.trainer() == Standing.Trainer.NOBODY,
+                        "resume-changed",
+                        "Resume with changes…",
+                        "Resume with other steps, learning rate, distillation weight or intervals",
+                        Icons.EXPLORE,
+                        shift(KeyCode.F6),
+                        shell::resumeWithChanges),
+                new Command(
+                        "export",
+                        "Export…",
+                        "Write what this page shows to a file",
+                        Icons.EXPORT,
+                        ctrl(KeyCode.E),
+                        canExport,
+                        shell::export),
+                always(
+                        "theme",
+                        "Light or dark",
+                        "Change between the light and the dark theme",
+                        Icons.DARK,
+                        ctrl(KeyCode.D),
+                        shell::toggleTheme),
+                always(
+                        "engine",
+                        "Engine",
+                        "Version, device, threads and memory",
+                        Icons.ENGINE,
+                        ctrl(KeyCode.I),
+                        shell::showEngine),
+                always(
+                        "shortcuts",
+                        "Keyboard shortcuts",
+                        "All keys at a glance",
+                        Icons.KEYBOARD,
+                        key(KeyCode.F1),
+                        shell::showShortcuts),
+                always(
+                        "about",
+                        "About SlimGAN Explorer",
+                        "Version and license",
+                        Icons.INFO,
+                        Optional.empty(),
+                        shell::showAbout),
+                always(
+                        "quit",
+                        "Quit",
+                        "Close the window; a run in training is saved first",
+                        Icons.CLOSE,
+                        ctrl(KeyCode.Q),
+                        shell::close));
+    }
+
+    private static Command always(
+            String id, String text, String hint, Icons icon, Optional<KeyCombination> keys, Runnable action) {
+        return new Command(id, text, hint, icon, keys, ALWAYS, action);
+    }
+
+    private static Command when(
+            RunDesk desk,
+            Predicate<Standing> enabled,
+            String id,
+            String text,
+            String hint,
+            Icons icon,
+            Optional<KeyCombination> keys,
+            Runnable action) {
+        BooleanBinding makesSense =
+                Bindings.createBooleanBinding(() -> enabled.test(desk.standing().get()), desk.standing());
+        return new Command(id, text, hint, icon, keys, makesSense, action);
+    }
+
+    private static Optional<KeyCombination> ctrl(KeyCode code) {
+        return Optional.of(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static Optional<KeyCombination> shift(KeyCode code) {
+        return Optional.of(new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN));
+    }
+
+    private static Optional<KeyCombination> key(KeyCode code) {
+        return Optional.of(new KeyCodeCombination(code));
+    }
+}

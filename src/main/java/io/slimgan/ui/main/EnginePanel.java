@@ -1,0 +1,53 @@
+package io.slimgan.ui.main;
+
+import io.slimgan.base.ProgramVersion;
+import io.slimgan.session.EngineInfo;
+import io.slimgan.session.EngineRoom;
+import io.slimgan.session.Problem;
+import io.slimgan.ui.common.Dialogs;
+import io.slimgan.ui.common.Formats;
+import io.slimgan.ui.common.Fx;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+
+/** What computes, in a dialog: it shows at once and fills when the engine has answered, loading it if need be. */
+final class EnginePanel {
+
+    private EnginePanel() {}
+
+    static void show(EngineRoom room, Dialogs dialogs) {
+        StackPane content = new StackPane(new ProgressIndicator());
+        content.setId("engine-panel");
+        content.setMinSize(420, 190);
+        dialogs.show("Engine", content);
+        Fx.whenDone(room.engineInfo(), info -> content.getChildren().setAll(facts(info)), thrown -> {
+            Problem problem = Problem.of("Loading the engine", thrown);
+            Label sentence = new Label(problem.sentence());
+            sentence.setWrapText(true);
+            content.getChildren().setAll(sentence);
+            dialogs.problem("The engine does not work", problem);
+        });
+    }
+
+    private static Node facts(EngineInfo info) {
+        GridPane grid = new GridPane(24, 8);
+        row(grid, "Engine", info.engine());
+        row(grid, "Binding", info.binding());
+        row(grid, "Device", info.device());
+        row(grid, "Threads of a step", Integer.toString(info.threads()));
+        row(grid, "Memory of this program", Formats.bytes(info.residentBytes()));
+        row(grid, "Memory of this machine", Formats.bytes(info.totalMemoryBytes()));
+        row(grid, "Java", info.javaVersion());
+        row(grid, "SlimGAN Explorer", ProgramVersion.current());
+        return grid;
+    }
+
+    private static void row(GridPane grid, String name, String value) {
+        Label caption = new Label(name);
+        caption.getStyleClass().add("caption");
+        grid.addRow(grid.getRowCount(), caption, new Label(value));
+    }
+}

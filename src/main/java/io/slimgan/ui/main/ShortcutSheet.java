@@ -1,0 +1,48 @@
+package io.slimgan.ui.main;
+
+import io.slimgan.ui.common.FeaturePane;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** All keys at a glance, read from the commands themselves. */
+final class ShortcutSheet {
+
+    private ShortcutSheet() {}
+
+    static Node of(CommandSet c, List<FeaturePane> pages) {
+        GridPane grid = new GridPane(32, 8);
+        grid.setId("shortcut-sheet");
+        Stream.of(
+                        c.newRun(),
+                        c.openRun(),
+                        c.start(),
+                        c.pause(),
+                        c.step(),
+                        c.save(),
+                        c.stop(),
+                        c.resumeWithChanges(),
+                        c.export(),
+                        c.theme(),
+                        c.engine(),
+                        c.shortcuts(),
+                        c.quit())
+                .forEach(command -> command.keys()
+                        .ifPresent(keys -> row(grid, keys.getDisplayText(), command.text(), command.hint())));
+        row(grid, "Space", "Pause or go on", "Where no field or button has the focus");
+        for (int i = 0; i < pages.size(); i++) {
+            row(grid, MainMenu.pageKeys(i).getDisplayText(), pages.get(i).title(), "Show this page");
+        }
+        return grid;
+    }
+
+    private static void row(GridPane grid, String keys, String verb, String hint) {
+        Label cap = new Label(keys);
+        cap.getStyleClass().add("key-cap");
+        Label caption = new Label(hint);
+        caption.getStyleClass().add("caption");
+        grid.addRow(grid.getRowCount(), cap, new Label(verb), caption);
+    }
+}

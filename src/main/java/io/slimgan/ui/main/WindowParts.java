@@ -1,0 +1,23 @@
+package io.slimgan.ui.main;
+
+import io.slimgan.ui.common.FeaturePane;
+import io.slimgan.ui.runs.NewRunForm;
+import io.slimgan.ui.runs.RunsPane;
+import java.util.List;
+
+/**
+ * The one place that knows which pages there are.
+ *
+ * @param runs the list of runs, the first page
+ * @param newRun the form in front of the pages
+ * @param pages all pages in the order of the navigation
+ */
+record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
+
+    static WindowParts of(ShellTools tools, RunsPane.Handler runsHandler, NewRunForm.Handler newRunHandler) {
+        RunsPane runs = new RunsPane(runsHandler, tools.room(), tools.dialogs(), tools.files(), tools.background());
+        NewRunForm form =
+                new NewRunForm(tools.room(), tools.dialogs(), tools.files(), runsHandler::workspace, newRunHandler);
+        return new WindowParts(runs, form, List.of(runs));
+    }
+}

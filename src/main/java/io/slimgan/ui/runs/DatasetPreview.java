@@ -1,0 +1,128 @@
+package io.slimgan.ui.runs;
+
+import io.slimgan.config.DataSettings;
+import io.slimgan.config.RunSettings;
+import io.slimgan.session.DatasetLook;
+import io.slimgan.session.EngineRoom;
+import io.slimgan.session.Problem;
+import io.slimgan.ui.common.Formats;
+import io.slimgan.ui.common.Latest;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * A look at the chosen images: how many there are, what the first ones look like, remarks, or why they cannot be used.
+ * Asked for in the background once typing rests; only the newest answer counts.
+ */
+final class DatasetPreview extends VBox {
+
+    private static final int SAMPLES = 16;
+    private static final int SHOWN_SIZE = 64;
+    private static final int NOTES = 3;
+
+    private final EngineRoom room;
+    private final Latest looking = new Latest();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(300));
+    private final Label summary = new Label();
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final FlowPane pictures = new FlowPane(4, 4);
+    private final VBox notes = new VBox(2);
+    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<DataSettings> asked = Optional.empty();
+
+    DatasetPreview(EngineRoom room, SettingsDraft draft) {
+        this.room = room;
+        getStyleClass().add("dataset-preview");
+        summary.setId("dataset-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        busy.setPrefSize(18, 18);
+        HBox head = new HBox(8, busy, summary);
+        head.setAlignment(Pos.CENTER_LEFT);
+        pictures.setId("dataset-pictures");
+        pictures.setMinHeight(SHOWN_SIZE);
+        notes.setId("dataset-notes");
+        getChildren().addAll(head, pictures, notes);
+        busy(false);
+        rest.setOnFinished(event -> asked.ifPresent(this::look));
+        draft.reading().addListener((observable, before, now) -> follow(now.settings()));
+        follow(draft.reading().get().settings());
+    }
+
+    /** Why the images cannot be used; a run cannot start while there is a reason. */
+    ReadOnlyObjectProperty<Optional<String>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    private void follow(Optional<RunSettings> settings) {
+        Optional<DataSettings> data = settings.map(RunSettings::data);
+        if (data.isEmpty() || data.equals(asked)) {
+            return;
+        }
+        asked = data;
+        busy(true);
+        rest.playFromStart();
+    }
+
+    private void look(DataSettings data) {
+        looking.await(room.lookAt(data, SAMPLES), this::show, thrown -> fail(thrown));
+    }
+
+    private void show(DatasetLook look) {
+        busy(false);
+        problem.set(Optional.empty());
+        summary.getStyleClass().setAll("label");
+        summary.setText(look.name() + ": " + Formats.count(look.count()) + " images"
+                + (look.classNames().isEmpty() ? "" : ", " + look.classNames().size() + " classes"));
+        int scale = Math.max(1, SHOWN_SIZE / look.samples().height());
+        pictures.getChildren().clear();
+        for (int i = 0; i < look.samples().count(); i++) {
+            pictures.getChildren().add(Thumbnails.of(look.samples(), i, scale));
+        }
+        remarks(look.notes());
+    }
+
+    private void remarks(List<String> remarks) {
+        notes.getChildren().clear();
+        remarks.stream().limit(NOTES).forEach(this::remark);
+        if (remarks.size() > NOTES) {
+            remark("… and " + (remarks.size() - NOTES) + " more remarks.");
+        }
+    }
+
+    private void remark(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("field-hint");
+        label.setWrapText(true);
+        notes.getChildren().add(label);
+    }
+
+    private void fail(Throwable thrown) {
+        busy(false);
+        String sentence = Problem.of("Reading the images", thrown).sentence();
+        problem.set(Optional.of(sentence));
+        summary.getStyleClass().setAll("label", "field-error");
+        summary.setText(sentence);
+        pictures.getChildren().clear();
+        notes.getChildren().clear();
+    }
+
+    private void busy(boolean looks) {
+        busy.setVisible(looks);
+        busy.setManaged(looks);
+        if (looks && pictures.getChildren().isEmpty()) {
+            summary.getStyleClass().setAll("label");
+            summary.setText("Looking at the images…");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.slimgan.ui.runs;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.slimgan.config.SettingsField;
+import io.slimgan.ui.common.FilePicker;
+import io.slimgan.ui.common.Icons;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** The editor that suits a setting's type, bound to the setting's text in both directions. */
+final class FieldEditors {
+
+    private FieldEditors() {}
+
+    static Region of(SettingsField field, StringProperty text, FilePicker files) {
+        return switch (field.type()) {
+            case CHOICE -> choice(field, text);
+            case SWITCH -> toggle(text);
+            case PATH -> path(field, text, files);
+            case WHOLE, NUMBER, NUMBERS -> plain(text);
+        };
+    }
+
+    private static TextField plain(StringProperty text) {
+        TextField editor = new TextField();
+        editor.textProperty().bindBidirectional(text);
+        return editor;
+    }
+
+    private static ComboBox<String> choice(SettingsField field, StringProperty text) {
+        ComboBox<String> editor = new ComboBox<>();
+        editor.getItems().setAll(field.choices());
+        editor.setMaxWidth(Double.MAX_VALUE);
+        editor.setConverter(new ChoiceWords());
+        editor.valueProperty().bindBidirectional(text);
+        return editor;
+    }
+
+    private static ToggleSwitch toggle(StringProperty text) {
+        ToggleSwitch editor = new ToggleSwitch();
+        editor.setSelected(Boolean.parseBoolean(text.get()));
+        editor.selectedProperty().addListener((o, before, now) -> text.set(now.toString()));
+        text.addListener((o, before, now) -> editor.setSelected(Boolean.parseBoolean(now)));
+        return editor;
+    }
+
+    private static HBox path(SettingsField field, StringProperty text, FilePicker files) {
+        TextField editor = plain(text);
+        editor.setId("text-" + field.path());
+        HBox.setHgrow(editor, Priority.ALWAYS);
+        Button browse = new Button("Browse…", Icons.FOLDER.node());
+        browse.setId("browse-" + field.path());
+        browse.setMinWidth(Region.USE_PREF_SIZE);
+        browse.setTooltip(new Tooltip("Choose the folder"));
+        browse.setOnAction(event -> files.folder("Choose the folder with the images", start(text.get()))
+                .ifPresent(folder -> text.set(folder.toString())));
+        return new HBox(8, editor, browse);
+    }
+
+    private static Optional<Path> start(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file's {@code per_step} reads "per step" in a form. */
+    static final class ChoiceWords extends StringConverter<String> {
+
+        @Override
+        public String toString(String choice) {
+            return choice == null ? "" : words(choice);
+        }
+
+        @Override
+        public String fromString(String words) {
+            return words.replace(' ', '_');
+        }
+
+        static String words(String choice) {
+            return switch (choice) {
+                case "shapes" -> "Built-in shapes (no file needed)";
+                case "cifar10" -> "CIFAR-10 (binary files)";
+                case "folder" -> "A folder of images";
+                case "sndcgan" -> "SNDCGAN";
+                case "cpu", "gpu" -> choice.toUpperCase(Locale.ROOT);
+                default -> choice.replace('_', ' ');
+            };
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.slimgan.ui.runs;
+
+import io.slimgan.config.SettingsField;
+import io.slimgan.config.SettingsSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which settings stand together in the form.
+ *
+ * @param title of the section
+ * @param advanced whether it is folded away at first
+ * @param fields its settings, in order
+ */
+record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
+
+    /** The layout's version is not the user's to choose. */
+    private static final String SCHEMA = "schema";
+
+    FormGroup {
+        fields = List.copyOf(fields);
+    }
+
+    /** All settings but the layout's version, each once; those that this class does not know come last, so none is lost. */
+    static List<FormGroup> all() {
+        List<FormGroup> groups = new ArrayList<>(List.of(
+                group("Images", false, "data.dataset", "data.image_size", "data.path"),
+                group(
+                        "Networks",
+                        false,
+                        "model.widths",
+                        "model.generator_channels",
+                        "model.discriminator_channels",
+                        "model.latent_size",
+                        "model.backbone"),
+                group(
+                        "Training",
+                        false,
+                        "training.steps",
+                        "training.batch_size",
+                        "training.distillation",
+                        "training.distillation_weight",
+                        "training.optimizer.learning_rate",
+                        "seed"),
+                group(
+                        "Discriminators",
+                        false,
+                        "discriminator.kind",
+                        "discriminator.shared_layers",
+                        "discriminator.judged_widths",
+                        "discriminator.spectral_norm"),
+                group(
+                        "Loss and optimizer",
+                        true,
+                        "training.loss",
+                        "training.discriminator_steps",
+                        "training.optimizer.beta1",
+                        "training.optimizer.beta2",
+                        "training.optimizer.epsilon"),
+                group(
+                        "Curves, sample grids and checkpoints",
+                        true,
+                        "logging.scalars_every_steps",
+                        "logging.samples_every_steps",
+                        "logging.sample_columns",
+                        "checkpoints.every_steps",
+                        "checkpoints.every_minutes",
+                        "checkpoints.keep_last"),
+                group("Device", true, "engine.device", "engine.threads"),
+                group("Individual training", true, "model.individual_width", "model.individual_narrow_discriminator")));
+        Set<SettingsField> known = groups.stream()
+                .flatMap(group -> group.fields().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<SettingsField> others = SettingsSchema.fields().stream()
+                .filter(field -> !known.contains(field) && !field.path().equals(SCHEMA))
+                .toList();
+        if (!others.isEmpty()) {
+            groups.add(new FormGroup("More", true, others));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** Whether a setting needs the form's whole breadth. */
+    static boolean isWide(SettingsField field) {
+        return field.type() == SettingsField.Type.PATH || field.type() == SettingsField.Type.NUMBERS;
+    }
+
+    private static FormGroup group(String title, boolean advanced, String... paths) {
+        return new FormGroup(
+                title, advanced, Stream.of(paths).map(SettingsSchema::field).toList());
+    }
+}

@@ -1,0 +1,93 @@
+package io.slimgan.ui.runs;
+
+import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsField;
+import io.slimgan.config.SettingsProblem;
+import io.slimgan.config.SettingsReading;
+import io.slimgan.config.SettingsSchema;
+import io.slimgan.config.SettingsTexts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Settings that are being written: one text per setting, and what they amount to. Knows no control. FX thread.
+ */
+final class SettingsDraft {
+
+    private final Map<String, StringProperty> texts = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<SettingsReading> reading;
+    private boolean loading;
+
+    /** Begins with these settings. */
+    SettingsDraft(RunSettings settings) {
+        Map<String, String> values = SettingsTexts.of(settings);
+        for (SettingsField field : SettingsSchema.fields()) {
+            StringProperty text = new SimpleStringProperty(shown(field, values.getOrDefault(field.path(), "")));
+            text.addListener((observable, before, now) -> changed());
+            texts.put(field.path(), text);
+        }
+        reading = new ReadOnlyObjectWrapper<>(read());
+    }
+
+    /** The text of a setting, for its editor to bind. */
+    StringProperty text(String path) {
+        return Objects.requireNonNull(texts.get(path), path);
+    }
+
+    /** What the texts amount to; changes with every text. */
+    ReadOnlyObjectProperty<SettingsReading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What is wrong with a setting, in words for beside its field. */
+    Optional<String> problem(String path) {
+        return reading.get().problems().stream()
+                .filter(problem -> problem.path().equals(path))
+                .map(SettingsDraft::words)
+                .findFirst();
+    }
+
+    /** Takes over other settings. */
+    void load(RunSettings settings) {
+        loading = true;
+        Map<String, String> values = SettingsTexts.of(settings);
+        texts.forEach((path, text) -> text.set(shown(SettingsSchema.field(path), values.getOrDefault(path, ""))));
+        loading = false;
+        changed();
+    }
+
+    private void changed() {
+        if (!loading) {
+            reading.set(read());
+        }
+    }
+
+    private SettingsReading read() {
+        return SettingsTexts.read(texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get())));
+    }
+
+    /** Lists stand in a field as people write them, without a file's brackets. */
+    private static String shown(SettingsField field, String text) {
+        return field.type() == SettingsField.Type.NUMBERS ? text.replaceAll("^\\[|]$", "") : text;
+    }
+
+    /** A message names settings by their place in a file; in a form they are called by their labels. */
+    static String words(SettingsProblem problem) {
+        String message =
+                problem.message().replaceAll(", for example --set [^.;]*", "").replaceAll("\\.\\S*=FOLDER", "");
+        for (SettingsField field : SettingsSchema.fields()) {
+            message = message.replaceAll("(?<![\\w.])" + Pattern.quote(field.path()) + "(?!\\w)", field.label());
+        }
+        return message;
+    }
+}
