@@ -2,6 +2,7 @@ package io.slimgan;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -122,6 +124,43 @@ class ArchitectureTest {
     }
 
     @Test
+    void widgetsLiveInTheWindow() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(room("ui"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.controlsfx..", "org.kordamp.ikonli..", "atlantafx..")
+                .because("another look or another widget library then concerns one room"));
+    }
+
+    @Test
+    void theCommandLineKnowsNoWindow() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(room("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("ui"))
+                .because("commands run where no toolkit can be loaded; app hands the window in as a Runnable"));
+    }
+
+    @Test
+    void theSessionsDoorShowsNoEngine() {
+        check(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(room("session"))
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should(speakOnlyPlainTypes())
+                .because("the window and the command line hold arrays and records, never the engine's objects"));
+    }
+
+    @Test
     void featuresDoNotKnowEachOther() {
         for (String feature : UI_FEATURES) {
             String[] others = UI_FEATURES.stream()
@@ -142,7 +181,10 @@ class ArchitectureTest {
 
     @Test
     void noCycles() {
-        check(slices().matching("io.slimgan.(**)").should().beFreeOfCycles());
+        check(slices().matching("io.slimgan.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("packages that know each other are one package that is hard to read"));
     }
 
     @Test
@@ -229,6 +271,19 @@ class ArchitectureTest {
                 if (container && !declaredImmutable) {
                     events.add(SimpleConditionEvent.violated(field, field.getDescription() + " can change"));
                 }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> speakOnlyPlainTypes() {
+        return new ArchCondition<>("speak only plain types") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .filter(type -> type.getPackageName().startsWith("ai.djl"))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows " + type.getName())));
             }
         };
     }

@@ -31,4 +31,9 @@ final class LogFile {
         System.setProperty(FOLDER_PROPERTY, folder.toString());
         return folder;
     }
+
+    /** The folder that was chosen, for messages that point to it. */
+    static String folder() {
+        return System.getProperty(FOLDER_PROPERTY, "the log");
+    }
 }

@@ -5,6 +5,7 @@ import io.slimgan.config.Change;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsFile;
+import io.slimgan.runs.RunFolder;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.TrainingSession;
 import java.io.PrintWriter;
@@ -110,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new UserError("There is no run " + folder
                     + " to go on with; leave out --resume to start it, or name it by" + " --run and --workspace.");
         }
-        RunSettings before = SettingsFile.readNetworks(folder.resolve("run.yaml"), Map.of());
+        RunSettings before = RunFolder.open(folder).settings();
         List<Change> changes = SettingsDiff.between(before, settings);
         for (Change change : changes) {
             out.println((change.allowedOnResume() ? "changed  " : "REFUSED  ") + change.line());

@@ -1,5 +1,6 @@
 package io.slimgan.cli;
 
+import io.slimgan.base.Interruption;
 import io.slimgan.base.RunState;
 import io.slimgan.session.Problem;
 import io.slimgan.session.SessionStatus;
@@ -13,11 +14,13 @@ final class TrainingWatch {
 
     private static final long LOOK_MILLIS = 200;
     private static final long PLAIN_LINE_SECONDS = 5;
+    private static final long LOSSES_SECONDS = 1;
 
     private final TrainingSession session;
     private final Terminal terminal;
     private final PrintWriter err;
-    private final List<Losses.OfWidth> losses = List.of();
+    private List<Losses.OfWidth> losses = List.of();
+    private long lossesAt;
     private long saidAt;
     private String said = "";
 
@@ -26,24 +29,26 @@ final class TrainingWatch {
         this.terminal = terminal;
         this.err = err;
         long longAgo = System.nanoTime() - seconds(3600);
+        this.lossesAt = longAgo;
         this.saidAt = longAgo;
     }
 
     /** Returns the command's exit code when the run has ended and everything is on the disk. */
     int untilEnd() {
         terminal.say("Training in " + session.folder() + "; Ctrl-C saves and stops.");
-        try (Interruption hook = Interruption.saving(this::saveBeforeTheEnd)) {
+        try (Interruption hook = Interruption.saving(this::saveBeforeTheEnd);
+                Losses log = new Losses(session.folder())) {
             SessionStatus status = session.status();
             while (status.state().isLive() && !needsHelp(status)) {
                 if (!hook.happened()) {
-                    show(status);
+                    show(status, log);
                 }
                 pauseALittle();
                 status = session.status();
             }
             Optional<Problem> problem = status.problem();
             session.close();
-            return hook.happened() ? Failures.INTERRUPTED : ended(session.status(), problem);
+            return hook.happened() ? Failures.INTERRUPTED : ended(session.status(), problem, log);
         }
     }
 
@@ -52,8 +57,12 @@ final class TrainingWatch {
         return status.state() == RunState.PAUSED && status.problem().isPresent();
     }
 
-    private void show(SessionStatus status) {
+    private void show(SessionStatus status, Losses log) {
         long now = System.nanoTime();
+        if (now - lossesAt >= seconds(LOSSES_SECONDS)) {
+            losses = log.newest();
+            lossesAt = now;
+        }
         if (terminal.live()) {
             terminal.draw(ProgressText.drawn(status, losses, terminal.columns()));
             return;
@@ -66,7 +75,7 @@ final class TrainingWatch {
         }
     }
 
-    private int ended(SessionStatus status, Optional<Problem> problem) {
+    private int ended(SessionStatus status, Optional<Problem> problem, Losses log) {
         if (problem.isPresent() || status.state() == RunState.FAILED) {
             Problem why = problem.or(status::problem).orElse(new Problem("Training failed.", ""));
             if (terminal.live()) {
@@ -76,7 +85,7 @@ final class TrainingWatch {
             err.flush();
             return why.usersToFix() ? Failures.WRONG_INPUT : Failures.FAILED;
         }
-        terminal.say(ProgressText.plain(status, losses));
+        terminal.say(ProgressText.plain(status, log.newest()));
         String how = status.state() == RunState.FINISHED ? "Finished" : "Stopped";
         terminal.say(how + " at step " + status.step() + "; the run is in " + session.folder() + ".");
         return 0;

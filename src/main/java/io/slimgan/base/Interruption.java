@@ -1,12 +1,12 @@
-package io.slimgan.cli;
+package io.slimgan.base;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something to be done when the process is told to end (Ctrl-C, SIGTERM), until closed. */
-final class Interruption implements AutoCloseable {
+/** Something to be done when the process is told to end (Ctrl-C, SIGTERM), until closed. For any thread. */
+public final class Interruption implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
@@ -19,7 +19,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** The process ends when {@code saving} has returned, with the exit code of the signal (130 for Ctrl-C). */
-    static Interruption saving(Runnable saving) {
+    public static Interruption saving(Runnable saving) {
         // The JVM takes nothing but a thread object here, and starts it itself.
         AtomicBoolean happened = new AtomicBoolean();
         Thread hook = Executors.defaultThreadFactory().newThread(() -> {
@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Whether the process has been told to end. */
-    boolean happened() {
+    public boolean happened() {
         return happened.get();
     }
 

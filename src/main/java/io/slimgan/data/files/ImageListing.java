@@ -1,0 +1,153 @@
+package io.slimgan.data.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The image files of a folder, in an order that is the same on every machine. Folders in it that hold images are
+ * classes, sorted by name, with everything below them; without any such folder the set is flat and has no classes.
+ * Hidden files and files of other types are left out.
+ *
+ * @param files all images
+ * @param classNames in label order; empty for a flat set
+ * @param notes what was left out, one sentence each
+ */
+public record ImageListing(List<Entry> files, List<String> classNames, List<String> notes) {
+
+    private static final Set<String> READ = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif");
+    private static final Set<String> OTHER_IMAGES = Set.of("webp", "tif", "tiff", "heic", "avif", "jxl", "jp2");
+
+    /**
+     * One image file.
+     *
+     * @param path where it lies
+     * @param shownName its path below the folder, for messages
+     * @param label the class it belongs to, a place in the class names; -1 in a flat set
+     */
+    public record Entry(Path path, String shownName, int label) {}
+
+    public ImageListing {
+        files = List.copyOf(files);
+        classNames = List.copyOf(classNames);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Looks through a folder and all below it, following links.
+     *
+     * @throws IOException if the folder itself cannot be listed
+     */
+    public static ImageListing of(Path root) throws IOException {
+        Collector found = new Collector(root);
+        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found);
+        return found.listing();
+    }
+
+    private static String extension(Path file) {
+        String name = nameOf(file);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final Map<String, List<Path>> byClass = new TreeMap<>(new NaturalOrder());
+        private final List<Path> loose = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private int otherImages;
+
+        Collector(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!attributes.isRegularFile() || isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (OTHER_IMAGES.contains(extension(file))) {
+                otherImages++;
+            } else if (READ.contains(extension(file))) {
+                Path below = root.relativize(file);
+                List<Path> place = below.getNameCount() == 1
+                        ? loose
+                        : byClass.computeIfAbsent(below.getName(0).toString(), name -> new ArrayList<>());
+                place.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(root)) {
+                throw failure;
+            }
+            if (!isHidden(file)) {
+                notes.add(root.relativize(file) + " is skipped: it cannot be opened.");
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path path) throws IOException {
+            return !path.equals(root) && (nameOf(path).startsWith(".") || Files.isHidden(path));
+        }
+
+        ImageListing listing() {
+            if (otherImages > 0) {
+                notes.add(files(otherImages)
+                        + " of other types, such as WebP or TIFF, left out; JPEG, PNG, BMP and GIF are read.");
+            }
+            List<Entry> entries = new ArrayList<>();
+            if (byClass.isEmpty()) {
+                add(entries, loose, -1);
+                return new ImageListing(entries, List.of(), notes);
+            }
+            if (!loose.isEmpty()) {
+                notes.add(files(loose.size()) + " left out, beside the class folders and in none of them.");
+            }
+            List<String> names = List.copyOf(byClass.keySet());
+            for (int label = 0; label < names.size(); label++) {
+                add(entries, byClass.getOrDefault(names.get(label), List.of()), label);
+            }
+            return new ImageListing(entries, names, notes);
+        }
+
+        private static String files(int count) {
+            return count == 1 ? "1 image file is" : count + " image files are";
+        }
+
+        private void add(List<Entry> entries, List<Path> files, int label) {
+            files.stream()
+                    .map(file -> new Entry(file, shown(file), label))
+                    .sorted(Comparator.comparing(Entry::shownName, new NaturalOrder()))
+                    .forEach(entries::add);
+        }
+
+        private String shown(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.slimgan.report;
+
+import io.slimgan.base.UserError;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How an image grid was made, and all that is needed to make it again: the generator of a step draws the latent of each
+ * seed ({@code KeyedRandom.Purpose.GRID_LATENT}) at each width. It is kept inside the picture.
+ *
+ * @param run the run's name
+ * @param step finished generator updates of the weights
+ * @param widths one row each, from above
+ * @param seeds one column each, from the left
+ * @param scale edge of the square that each pixel becomes, 1 to 16
+ * @param gap pixels between two images, 0 to 64, not scaled
+ * @param version of the program
+ * @param imageSize height and width of one image in pixels before scaling
+ * @param background colour of the gaps, 0xRRGGBB
+ * @param weights SHA-256 of the generator's checkpoint file in hexadecimal, so that a remake can tell whether it draws
+ *     from the same weights; empty if they were not saved
+ */
+public record GridRecipe(
+        String run,
+        long step,
+        List<Double> widths,
+        List<Long> seeds,
+        int scale,
+        int gap,
+        String version,
+        int imageSize,
+        int background,
+        String weights) {
+
+    /** The newest layout that this version reads, and the one that it writes. */
+    public static final int SCHEMA = 1;
+
+    /** Enough for any grid on a screen or in print, and it still fits in memory. */
+    static final long MAX_PIXELS = 50_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** @throws UserError if a number is outside its range, or the picture would be larger than 50 megapixels */
+    public GridRecipe {
+        widths = List.copyOf(widths);
+        seeds = List.copyOf(seeds);
+        require("scale", scale, 1, 16);
+        require("gap", gap, 0, 64);
+        require("image size", imageSize, 1, 4096);
+        require("background", background, 0, 0xFFFFFF);
+        require("number of widths", widths.size(), 1, 1000);
+        require("number of seeds", seeds.size(), 1, 1000);
+        long pixels = edge(seeds.size(), imageSize, scale, gap) * edge(widths.size(), imageSize, scale, gap);
+        if (pixels > MAX_PIXELS) {
+            throw new UserError("The picture would have " + pixels / 1_000_000 + " megapixels, but at most "
+                    + MAX_PIXELS / 1_000_000 + " are allowed; choose a smaller scale or fewer latents.");
+        }
+    }
+
+    /** A recipe with the usual look: a gap of two pixels, white. */
+    public static GridRecipe of(
+            String run,
+            long step,
+            List<Double> widths,
+            List<Long> seeds,
+            int scale,
+            String version,
+            int imageSize,
+            String weights) {
+        return new GridRecipe(run, step, widths, seeds, scale, 2, version, imageSize, 0xFFFFFF, weights);
+    }
+
+    /** Width of the whole picture in pixels. */
+    public int pictureWidth() {
+        return (int) edge(seeds.size(), imageSize, scale, gap);
+    }
+
+    /** Height of the whole picture in pixels. */
+    public int pictureHeight() {
+        return (int) edge(widths.size(), imageSize, scale, gap);
+    }
+
+    /** As JSON; equal recipes give equal texts on every Java. */
+    public String toJson() {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("schema", SCHEMA);
+        json.put("run", run);
+        json.put("step", step);
+        ArrayNode widthList = json.putArray("widths");
+        widths.forEach(w -> widthList.add(shortest(w)));
+        ArrayNode seedList = json.putArray("seeds");
+        seeds.forEach(seedList::add);
+        json.put("scale", scale);
+        json.put("gap", gap);
+        json.put("version", version);
+        json.put("image_size", imageSize);
+        json.put("background", background);
+        json.put("weights", weights);
+        return JSON.writeValueAsString(json);
+    }
+
+    /**
+     * @param origin where the text comes from, for an error's sentence
+     * @throws UserError if it is no recipe, or one that a newer version wrote
+     */
+    public static GridRecipe fromJson(String text, String origin) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            int schema = json.required("schema").asInt();
+            if (schema > SCHEMA) {
+                throw new UserError(
+                        "The recipe in " + origin + " was written by a newer version of this program (layout " + schema
+                                + ", this one reads up to " + SCHEMA + "); use that version or a newer one.");
+            }
+            List<Double> widths = new ArrayList<>();
+            json.required("widths").forEach(w -> widths.add(w.doubleValue()));
+            List<Long> seeds = new ArrayList<>();
+            json.required("seeds").forEach(s -> seeds.add(s.longValue()));
+            return new GridRecipe(
+                    json.required("run").stringValue(),
+                    json.required("step").longValue(),
+                    widths,
+                    seeds,
+                    json.required("scale").intValue(),
+                    json.required("gap").intValue(),
+                    json.required("version").stringValue(),
+                    json.required("image_size").intValue(),
+                    json.required("background").intValue(),
+                    json.required("weights").stringValue());
+        } catch (JacksonException e) {
+            throw new UserError(
+                    "The recipe in " + origin + " is damaged; the picture cannot be made again from it.", e);
+        }
+    }
+
+    private static long edge(int images, int imageSize, int scale, int gap) {
+        return (long) images * imageSize * scale + (long) (images - 1) * gap;
+    }
+
+    private static void require(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new UserError("The grid's " + what + " is " + value + "; allowed is " + least + " to " + most + ".");
+        }
+    }
+
+    /** The shortest decimal of a double; Double.toString's answer changed with Java 19. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == value) {
+                return rounded.stripTrailingZeros();
+            }
+        }
+        return exact.round(new MathContext(17));
+    }
+}

@@ -1,0 +1,143 @@
+package io.slimgan.ui.consistency;
+
+import io.slimgan.session.PreviewRequest.Source;
+import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.image.Choice;
+import io.slimgan.ui.image.Controls;
+import io.slimgan.ui.image.CountSpinner;
+import io.slimgan.ui.image.SourceChooser;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** What can be chosen for the grid. Wraps into a second line where the window is narrow. */
+final class GridToolBar extends FlowPane {
+
+    /** What the controls do. */
+    interface Listener {
+        void sourceChosen();
+
+        void liveSwitched();
+
+        void drawAgain();
+
+        void countChosen(int columns);
+
+        void shuffle();
+
+        void viewChanged();
+    }
+
+    /** The least time between two refreshes. */
+    private record Interval(double millis, String name) {}
+
+    private static final List<Interval> INTERVALS = List.of(
+            new Interval(500, "½ s"),
+            new Interval(1000, "1 s"),
+            new Interval(5000, "5 s"),
+            new Interval(30_000, "30 s"));
+
+    private final SourceChooser source;
+    private final ToggleButton live;
+    private final Choice<Interval> interval;
+    private final CountSpinner count;
+    private final Choice<OptionalInt> zoom;
+    private final ToggleButton difference;
+
+    GridToolBar(Listener listener) {
+        super(14, 8);
+        setPadding(new Insets(10, 14, 10, 14));
+        setAlignment(Pos.CENTER_LEFT);
+        setRowValignment(javafx.geometry.VPos.CENTER);
+        source = new SourceChooser(listener::sourceChosen);
+        live = Controls.toggle(
+                Icons.LIVE, "live", "Live", "Draw the newest weights while training goes on", listener::liveSwitched);
+        live.setSelected(true);
+        interval = new Choice<>(
+                "interval", "The least time between two refreshes", INTERVALS, Interval::name, listener::liveSwitched);
+        interval.setPrefWidth(82);
+        count = new CountSpinner(
+                "columns", "Number of latents, 1 to 64", 1, ColumnSeeds.MOST, 16, listener::countChosen);
+        zoom = new Choice<>(
+                "zoom",
+                "Size of the images: as large as fits, or a fixed factor",
+                zooms(),
+                factor -> factor.isPresent() ? "× " + factor.getAsInt() : "Fit",
+                listener::viewChanged);
+        zoom.setPrefWidth(80);
+        difference = Controls.toggle(
+                Icons.DIFFERENCE,
+                "difference",
+                "",
+                "Show how far each width is from the widest: |G_w(z) − G_1(z)|",
+                listener::viewChanged);
+        getChildren().addAll(groups(listener));
+    }
+
+    private List<Node> groups(Listener listener) {
+        return List.of(
+                group(
+                        source,
+                        live,
+                        interval,
+                        Controls.icon(Icons.REFRESH, "draw-again", "Draw again now", listener::drawAgain)),
+                group(
+                        new Label("Columns"),
+                        count,
+                        Controls.button(
+                                Icons.SHUFFLE,
+                                "shuffle",
+                                "New seeds",
+                                "Draw all columns from new seeds but the locked ones",
+                                listener::shuffle)),
+                group(zoom, difference));
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox box = new HBox(6, nodes);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static List<OptionalInt> zooms() {
+        return List.of(
+                OptionalInt.empty(),
+                OptionalInt.of(1),
+                OptionalInt.of(2),
+                OptionalInt.of(3),
+                OptionalInt.of(4),
+                OptionalInt.of(6),
+                OptionalInt.of(8));
+    }
+
+    SourceChooser source() {
+        return source;
+    }
+
+    /** Whether newer weights are to be drawn by themselves. */
+    boolean isLive() {
+        return live.isSelected() && source.chosen().equals(Source.NEWEST);
+    }
+
+    double intervalMillis() {
+        return interval.getValue().millis();
+    }
+
+    OptionalInt zoom() {
+        return zoom.getValue();
+    }
+
+    boolean isDifference() {
+        return difference.isSelected();
+    }
+
+    void showCount(int columns) {
+        count.show(columns);
+    }
+}

@@ -1,0 +1,48 @@
+package io.slimgan.ui.image;
+
+/**
+ * When a view may ask for newer images by itself: not more often than its interval, and so seldom that drawing takes no
+ * more than a given share of the time, so that training goes on undisturbed. What the user asks for is never held back.
+ */
+public final class RefreshPace {
+
+    private final double share;
+    private double intervalMillis;
+    private double costMillis;
+    private long lastNanos;
+    private boolean started;
+
+    /**
+     * @param share the part of the time that drawing may take, in (0, 1)
+     * @param intervalMillis the least time between two refreshes
+     */
+    public RefreshPace(double share, double intervalMillis) {
+        this.share = share;
+        this.intervalMillis = intervalMillis;
+    }
+
+    public void interval(double millis) {
+        intervalMillis = millis;
+    }
+
+    /** What the last drawing took on the preview thread. */
+    public void cost(double millis) {
+        costMillis = millis;
+    }
+
+    /** Something was asked for at this {@link System#nanoTime()}. */
+    public void asked(long nowNanos) {
+        lastNanos = nowNanos;
+        started = true;
+    }
+
+    /** Whether the next refresh may be asked for. */
+    public boolean isDue(long nowNanos) {
+        return !started || (nowNanos - lastNanos) / 1e6 >= waitMillis();
+    }
+
+    /** The time between two refreshes as things stand. */
+    public double waitMillis() {
+        return Math.max(intervalMillis, costMillis / share);
+    }
+}
