@@ -1,6 +1,7 @@
 package io.slimgan.cli;
 
 import io.slimgan.base.UserError;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
@@ -27,6 +28,10 @@ final class Failures implements IExecutionExceptionHandler {
         LOG.info("Command {} failed", command.getCommandName(), cause);
         if (cause instanceof UserError known) {
             print(command, known.sentence());
+            return WRONG_INPUT;
+        }
+        if (cause instanceof InvalidPathException path) {
+            print(command, path.getInput() + " is no path on this system: " + path.getReason() + ".");
             return WRONG_INPUT;
         }
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

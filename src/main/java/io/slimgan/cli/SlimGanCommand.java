@@ -35,6 +35,7 @@ public final class SlimGanCommand implements Runnable {
     public static CommandLine create(Supplier<EngineRoom> engineRooms, Runnable openWindow) {
         CommandLine root = new CommandLine(new SlimGanCommand(openWindow));
         root.addSubcommand(new TrainCommand(engineRooms));
+        root.addSubcommand(new SampleCommand(engineRooms));
         root.addSubcommand(new InfoCommand(engineRooms));
         root.addSubcommand(new GuiCommand(openWindow));
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -13,12 +13,12 @@ class SlimGanCommandTest {
 
     @Test
     void helpAndVersionSayWhatThereIs() {
-        assertThat(CommandLineRun.of(room, "--help").out()).contains("train", "info", "gui", "Exit codes");
+        assertThat(CommandLineRun.of(room, "--help").out()).contains("train", "sample", "info", "gui", "Exit codes");
         assertThat(CommandLineRun.of(room, "--version").out()).startsWith("SlimGAN Explorer ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "info", "gui"})
+    @ValueSource(strings = {"train", "sample", "info", "gui"})
     void everyCommandHasHelp(String command) {
         CommandLineRun run = CommandLineRun.of(room, command, "--help");
         assertThat(run.exitCode()).isZero();

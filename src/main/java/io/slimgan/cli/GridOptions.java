@@ -1,0 +1,111 @@
+package io.slimgan.cli;
+
+import io.slimgan.base.ProgramVersion;
+import io.slimgan.base.UserError;
+import io.slimgan.report.GridRecipe;
+import io.slimgan.runs.RunFolder;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import picocli.CommandLine.Option;
+
+/** What a new grid shows. */
+final class GridOptions {
+
+    private static final int CUSTOMARY_COUNT = 10;
+
+    /** Small images are enlarged to at least this many pixels. */
+    private static final int SEEN_WELL = 64;
+
+    @Option(
+            names = "--widths",
+            split = ",",
+            paramLabel = "W",
+            description = "The widths, such as 0.25,1 (default: all that the run trains).")
+    private List<Double> widths = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "The first column's seed; the following columns have the following ones (default: the run's own"
+                            + " fixed latents).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "How many columns (default: as many as the run's own grid).")
+    private Optional<Integer> count = Optional.empty();
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "STEP",
+            description = "The checkpoint of this step (default: the newest).")
+    private Optional<Long> checkpoint = Optional.empty();
+
+    @Option(names = "--scale", paramLabel = "N", description = "Edge of the square that each pixel becomes, 1 to 16.")
+    private Optional<Integer> scale = Optional.empty();
+
+    /** The recipe of the grid that these options ask of a run. */
+    GridRecipe recipe(RunFolder run) {
+        long step = step(run);
+        int imageSize = run.settings().data().imageSize();
+        return GridRecipe.of(
+                run.name(),
+                step,
+                trained(run),
+                seeds(run),
+                scale.orElse(Math.max(1, SEEN_WELL / imageSize)),
+                ProgramVersion.current(),
+                imageSize,
+                run.checkpoints().generatorChecksum(step));
+    }
+
+    private long step(RunFolder run) {
+        if (checkpoint.isPresent()) {
+            GridDrawing.requireCheckpoint(run, checkpoint.get(), "--checkpoint " + checkpoint.get());
+            return checkpoint.get();
+        }
+        OptionalLong newest = run.checkpoints().newestStep();
+        return newest.orElseThrow(
+                () -> new UserError("The run " + run.path() + " has no complete checkpoint yet; train it first."));
+    }
+
+    private List<Double> trained(RunFolder run) {
+        List<Double> known = run.settings().model().widths();
+        for (double asked : widths) {
+            if (!known.contains(asked)) {
+                throw new UserError("--widths " + label(asked) + ": this run does not have that width; allowed are "
+                        + known.stream().map(GridOptions::label).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        return widths.isEmpty() ? known : widths;
+    }
+
+    private List<Long> seeds(RunFolder run) {
+        if (count.isPresent() && (count.get() < 1 || count.get() > 1000)) {
+            throw new UserError("--count is " + count.get() + "; allowed is a whole number from 1 to 1000.");
+        }
+        if (seed.isPresent()) {
+            return following(seed.get(), count.orElse(CUSTOMARY_COUNT));
+        }
+        List<Long> fixed = run.readLatents().seeds();
+        int columns = count.orElse(fixed.size());
+        if (columns > fixed.size()) {
+            throw new UserError("--count is " + columns + ", but the run's own grid has " + fixed.size()
+                    + " latents; give --seed to draw others.");
+        }
+        return fixed.subList(0, columns);
+    }
+
+    private static List<Long> following(long first, int count) {
+        return LongStream.range(0, count).mapToObj(i -> first + i).toList();
+    }
+
+    static String label(double width) {
+        return width == Math.rint(width) ? Long.toString((long) width) : Double.toString(width);
+    }
+}
