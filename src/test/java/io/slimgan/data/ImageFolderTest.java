@@ -159,7 +159,7 @@ class ImageFolderTest {
         DataSettings settings = new DataSettings(Dataset.FOLDER, real.toString(), 32);
         long start = System.nanoTime();
         try (ImageSet set = Datasets.open(settings, ProgressListener.none())) {
-            assertThat((System.nanoTime() - start) / 1e9).isLessThan(30);
+            assertThat((System.nanoTime() - start) / 1e9).isLessThan(60);
             assertThat(set.size()).isEqualTo(2_062);
             assertThat(set.classNames()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
             assertThat(set.notes()).isEmpty();

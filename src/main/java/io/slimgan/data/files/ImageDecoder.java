@@ -40,7 +40,10 @@ public final class ImageDecoder {
      */
     public static DecodedImage decode(Path file) throws BrokenImageException, IOException {
         byte[] bytes = content(file);
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        boolean isJpeg = JpegHeader.isJpeg(bytes);
+        JpegHeader jpeg = isJpeg ? JpegHeader.of(bytes) : new JpegHeader(3, -1, Orientation.UPRIGHT);
+        byte[] pixels = isJpeg ? JpegHeader.pixelsOnly(bytes) : bytes;
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(pixels))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new BrokenImageException("its content is no JPEG, PNG, BMP or GIF image");
@@ -48,7 +51,7 @@ public final class ImageDecoder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return decode(reader, bytes);
+                return decode(reader, jpeg);
             } finally {
                 reader.dispose();
             }
@@ -72,7 +75,7 @@ public final class ImageDecoder {
         return Files.readAllBytes(file);
     }
 
-    private static DecodedImage decode(ImageReader reader, byte[] bytes) throws BrokenImageException, IOException {
+    private static DecodedImage decode(ImageReader reader, JpegHeader jpeg) throws BrokenImageException, IOException {
         checkSize(reader);
         AtomicBoolean cut = new AtomicBoolean();
         reader.addIIOReadWarningListener((source, warning) -> {
@@ -80,7 +83,6 @@ public final class ImageDecoder {
                 cut.set(true);
             }
         });
-        JpegHeader jpeg = JpegHeader.isJpeg(bytes) ? JpegHeader.of(bytes) : new JpegHeader(3, -1, Orientation.UPRIGHT);
         RgbImages image;
         boolean transparent = false;
         if (jpeg.components() == 4) {

@@ -1,8 +1,11 @@
 package io.slimgan.data.files;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What must be known of a JPEG file beside its pixels.
@@ -14,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 record JpegHeader(int components, int adobeTransform, int orientation) {
 
     private static final int START_OF_SCAN = 0xDA;
+    private static final int COMMENT = 0xFE;
+    private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP14 = 0xEE;
+    private static final int APP15 = 0xEF;
     private static final int ORIENTATION_TAG = 0x112;
 
     /** Whether a file begins as a JPEG file does. */
@@ -28,6 +34,46 @@ record JpegHeader(int components, int adobeTransform, int orientation) {
         int components = 3;
         int transform = -1;
         int orientation = Orientation.UPRIGHT;
+        for (Segment segment : segments(file)) {
+            ByteBuffer content = segment.content(file);
+            if (isFrame(segment.marker) && content.limit() > 5) {
+                components = content.get(5) & 255;
+            } else if (segment.marker == APP14 && startsWith(content, "Adobe") && content.limit() > 11) {
+                transform = content.get(11) & 255;
+            } else if (segment.marker == APP1 && startsWith(content, "Exif\0\0")) {
+                orientation = orientation(content.position(6).slice());
+            }
+        }
+        return new JpegHeader(components, transform, orientation);
+    }
+
+    /**
+     * The file without notes, thumbnails and colour profiles. The decoder would convert every pixel by the profile, at
+     * ten times the cost and unlike Pillow, and stumbles over damaged ones.
+     */
+    static byte[] pixelsOnly(byte[] file) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
+        int from = 0;
+        for (Segment segment : segments(file)) {
+            if (isExtra(segment.marker)) {
+                kept.write(file, from, segment.start - from);
+                from = segment.end;
+            }
+        }
+        kept.write(file, from, file.length - from);
+        return kept.toByteArray();
+    }
+
+    /** One piece of a file before the first scan, from its marker's FF on. */
+    private record Segment(int marker, int start, int end) {
+
+        ByteBuffer content(byte[] file) {
+            return ByteBuffer.wrap(file, start + 4, end - start - 4).slice();
+        }
+    }
+
+    private static List<Segment> segments(byte[] file) {
+        List<Segment> segments = new ArrayList<>();
         int at = 2;
         while (at + 4 <= file.length && (file[at] & 255) == 0xFF) {
             int marker = file[at + 1] & 255;
@@ -35,21 +81,19 @@ record JpegHeader(int components, int adobeTransform, int orientation) {
                 at++;
                 continue;
             }
-            int length = (file[at + 2] & 255) << 8 | file[at + 3] & 255;
-            if (marker == START_OF_SCAN || length < 2 || at + 2 + length > file.length) {
+            int end = at + 2 + ((file[at + 2] & 255) << 8 | file[at + 3] & 255);
+            if (marker == START_OF_SCAN || end < at + 4 || end > file.length) {
                 break;
             }
-            ByteBuffer segment = ByteBuffer.wrap(file, at + 4, length - 2).slice();
-            if (isFrame(marker) && segment.limit() > 5) {
-                components = segment.get(5) & 255;
-            } else if (marker == APP14 && startsWith(segment, "Adobe") && segment.limit() > 11) {
-                transform = segment.get(11) & 255;
-            } else if (marker == APP1 && startsWith(segment, "Exif\0\0")) {
-                orientation = orientation(segment.position(6).slice());
-            }
-            at += 2 + length;
+            segments.add(new Segment(marker, at, end));
+            at = end;
         }
-        return new JpegHeader(components, transform, orientation);
+        return segments;
+    }
+
+    /** Comments and what applications add, but for the two that say how colours are stored. */
+    private static boolean isExtra(int marker) {
+        return marker == COMMENT || marker > APP0 && marker <= APP15 && marker != APP14;
     }
 
     /** Start-of-frame markers are C0 to CF without the tables DHT, JPG and DAC. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slimgan.base.RgbImages;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -52,6 +55,21 @@ class ImageDecoderTest {
                     .as("%s, byte %d", parts[0], i)
                     .isBetween((expected[i] & 255) - tolerance, (expected[i] & 255) + tolerance);
         }
+    }
+
+    @Test
+    void colourProfilesAreLeftOut() throws Exception {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        byte[] whole = Files.readAllBytes(resource("colour.jpg"));
+        ByteArrayOutputStream with = new ByteArrayOutputStream();
+        with.write(whole, 0, 2);
+        int length = 2 + 14 + profile.length;
+        with.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE2, (byte) (length >> 8), (byte) length});
+        with.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII));
+        with.writeBytes(profile);
+        with.write(whole, 2, whole.length - 2);
+        Path file = Files.write(folder.resolve("profile.jpg"), with.toByteArray());
+        assertThat(ImageDecoder.decode(file)).isEqualTo(ImageDecoder.decode(resource("colour.jpg")));
     }
 
     @Test
