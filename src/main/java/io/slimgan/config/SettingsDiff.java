@@ -34,9 +34,14 @@ public final class SettingsDiff {
         return SettingsSchema.fields().stream()
                 .map(SettingsField::path)
                 .filter(path -> !before.getOrDefault(path, "").equals(after.getOrDefault(path, "")))
-                .map(path -> new Change(
-                        path, before.getOrDefault(path, ""), after.getOrDefault(path, ""), ALLOWED.contains(path)))
+                .map(path ->
+                        new Change(path, before.getOrDefault(path, ""), after.getOrDefault(path, ""), mayChange(path)))
                 .toList();
+    }
+
+    /** Whether a run may go on with another value of this setting. */
+    public static boolean mayChange(String path) {
+        return ALLOWED.contains(path);
     }
 
     /** One sentence that refuses those changes that a run may not make; empty if it may make them all. */
