@@ -45,7 +45,7 @@ class SettingsDocumentTest {
         }
         assertThat(Files.readString(DOCUMENT))
                 .as(
-                        "docs/settings.md is out of date; mvn test -Dtest=SettingsDocumentTest -DargLine=-Ddocs.update=true")
+                        "docs/settings.md is out of date; mvn test -Dtest=SettingsDocumentTest -Dtest.jvm.memory=-Ddocs.update=true")
                 .isEqualTo(document());
     }
 }
