@@ -5,10 +5,12 @@ import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.RunStateLook;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.StatusBar;
 
 /** The bar at the bottom: state, step with progress, speed, time left, device and memory. */
@@ -22,11 +24,14 @@ final class StatusStrip extends StatusBar {
     private final Label memory = figure("status-memory", "Memory of this program");
     private final List<Label> figures = List.of(step, speed, left, device, memory);
 
+    private final HBox box = new HBox(8, progress, step, bar(), speed, bar(), left, bar(), device, bar(), memory);
+
     StatusStrip() {
         setId("status-bar");
         progress.setId("status-progress");
         progress.setPrefWidth(150);
-        getRightItems().addAll(progress, step, bar(), speed, bar(), left, bar(), device, bar(), memory);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        getRightItems().add(box);
         show(Standing.none());
     }
 
@@ -34,7 +39,7 @@ final class StatusStrip extends StatusBar {
     void show(Standing standing) {
         setText(words(standing));
         boolean run = standing.hasRun();
-        getRightItems().forEach(item -> item.setVisible(run));
+        box.setVisible(run);
         if (!run) {
             return;
         }

@@ -1,16 +1,19 @@
 package io.slimgan.ui.main;
 
-import io.slimgan.ui.common.Fx;
 import java.util.Optional;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Puts the window where it stood, or at a size that suits the screen, and says where it stands. FX thread. */
 final class WindowPlace {
 
-    private static final double MIN_WIDTH = 960;
+    private static final double MIN_WIDTH = 1120;
     private static final double MIN_HEIGHT = 640;
+    private static final double DECORATION = 60;
 
     private final Stage stage;
     private WindowMemory.Place normal;
@@ -26,17 +29,34 @@ final class WindowPlace {
         stage.setMinHeight(MIN_HEIGHT);
         place();
         stage.show();
-        // Some window managers give a new window a size of their own, so it is asked for once more.
-        Fx.later(() -> {
-            place();
-            if (normal.maximized()) {
-                stage.setMaximized(true);
-            }
+        settle();
+    }
+
+    /**
+     * Some window managers give a new window a size of their own, a moment after it is shown: for the first second it is
+     * asked for again. Only then what the user does counts.
+     */
+    private void settle() {
+        Timeline settling = new Timeline(
+                new KeyFrame(Duration.millis(100), event -> insist()),
+                new KeyFrame(Duration.millis(400), event -> insist()),
+                new KeyFrame(Duration.millis(1000), event -> insist()));
+        settling.setOnFinished(event -> {
+            stage.setMaximized(normal.maximized());
+            stage.xProperty().addListener(observable -> note());
+            stage.yProperty().addListener(observable -> note());
+            stage.widthProperty().addListener(observable -> note());
+            stage.heightProperty().addListener(observable -> note());
         });
-        stage.xProperty().addListener(observable -> note());
-        stage.yProperty().addListener(observable -> note());
-        stage.widthProperty().addListener(observable -> note());
-        stage.heightProperty().addListener(observable -> note());
+        settling.play();
+    }
+
+    private void insist() {
+        boolean wrong = Math.abs(stage.getWidth() - normal.width()) > DECORATION
+                || Math.abs(stage.getHeight() - normal.height()) > DECORATION;
+        if (wrong) {
+            place();
+        }
     }
 
     private void place() {

@@ -25,7 +25,7 @@ final class CostsTable extends VBox {
     private final EngineRoom room;
     private final Latest counting = new Latest();
     private final PauseTransition rest = new PauseTransition(Duration.millis(200));
-    private final GridPane grid = new GridPane(16, 6);
+    private final GridPane grid = new GridPane(12, 6);
     private final Label remark = new Label();
     private Optional<RunSettings> asked = Optional.empty();
 
@@ -64,7 +64,7 @@ final class CostsTable extends VBox {
 
     private void show(ModelCosts costs) {
         grid.getChildren().clear();
-        grid.addRow(0, head("Width"), head("Parameters"), head("MACs / image"));
+        grid.addRow(0, head("Width"), head("Parameters"), head("MACs"));
         for (ModelCosts.WidthCosts width : costs.widths()) {
             grid.addRow(
                     grid.getRowCount(),
@@ -74,7 +74,7 @@ final class CostsTable extends VBox {
         }
         grid.addRow(grid.getRowCount(), plain("Discriminators"), figure(costs.discriminatorParameters()));
         remark.setText("The generator stores " + Formats.compact(costs.generatorParameters())
-                + " parameters for all its widths together.");
+                + " parameters for all its widths together; MACs are those of one image.");
     }
 
     private static Label head(String words) {

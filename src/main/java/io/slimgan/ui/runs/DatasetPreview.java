@@ -26,7 +26,7 @@ import javafx.util.Duration;
  */
 final class DatasetPreview extends VBox {
 
-    private static final int SAMPLES = 16;
+    private static final int SAMPLES = 22;
     private static final int SHOWN_SIZE = 64;
     private static final int NOTES = 3;
 

@@ -69,9 +69,15 @@ final class FieldRow extends VBox {
 
     private void showProblem() {
         Optional<String> problem = draft.problem(field.path());
-        hint.setText(problem.orElse(sentence(field.allowed())));
+        hint.setText(problem.orElseGet(this::advice));
         hint.getStyleClass().setAll("label", problem.isPresent() ? "field-error" : "field-hint");
         editor.pseudoClassStateChanged(ERROR, problem.isPresent());
+    }
+
+    /** The allowed range; a list or a switch shows what it allows by itself, so there it is told what it means. */
+    private String advice() {
+        boolean evident = field.type() == SettingsField.Type.CHOICE || field.type() == SettingsField.Type.SWITCH;
+        return sentence(evident ? field.help() : field.allowed());
     }
 
     private static String sentence(String words) {

@@ -50,10 +50,8 @@ final class PresetCards extends HBox {
         Label text = new Label(preset.description());
         text.setWrapText(true);
         text.getStyleClass().add("preset-text");
-        text.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(4, title, text);
-        words.setMouseTransparent(true);
         ToggleButton card = new ToggleButton();
+        Words words = new Words(card, title, text);
         card.setGraphic(words);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.setAccessibleText(preset.name() + ": " + preset.description());
@@ -64,9 +62,33 @@ final class PresetCards extends HBox {
         card.setMaxWidth(Double.MAX_VALUE);
         card.setMaxHeight(Double.MAX_VALUE);
         card.setPrefWidth(200);
-        // A button asks its picture for its height at the picture's own width, so the text must know its width itself.
-        text.prefWidthProperty().bind(card.widthProperty().subtract(30));
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
+    }
+
+    /** A button asks its picture for its height without telling a width, so this one looks at the card's itself. */
+    private static final class Words extends VBox {
+
+        private static final double PADDING = 30;
+
+        private final ToggleButton card;
+
+        Words(ToggleButton card, Label... labels) {
+            super(4, labels);
+            this.card = card;
+            setMouseTransparent(true);
+            prefWidthProperty().bind(card.widthProperty().subtract(PADDING));
+            card.widthProperty().addListener(observable -> requestLayout());
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(Math.max(100, card.getWidth() - PADDING));
+        }
     }
 }

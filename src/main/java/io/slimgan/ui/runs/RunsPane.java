@@ -169,6 +169,7 @@ public final class RunsPane implements FeaturePane {
     private Node head() {
         Label title = new Label("Runs");
         title.getStyleClass().add("page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Button choose = new Button("Change…", Icons.FOLDER.node());
         choose.setId("choose-workspace");
         choose.getStyleClass().add(Styles.FLAT);
