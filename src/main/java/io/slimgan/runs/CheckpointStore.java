@@ -34,6 +34,9 @@ public final class CheckpointStore {
     private static final String REPLACED_PREFIX = ".replaced-";
     private static final int READ_ATTEMPTS = 3;
 
+    /** An empty file inside a checkpoint's folder that spares it from {@link #retain}. */
+    private static final String KEEP = "keep";
+
     private final Path folder;
 
     CheckpointStore(Path runFolder) {
@@ -67,6 +70,9 @@ public final class CheckpointStore {
             byte[] state = new CheckpointState(checkpoint.step(), ProgramVersion.current(), parts, checkpoint.notes())
                     .toJson();
             AtomicFiles.writeSynced(aside.resolve(CheckpointState.FILE), out -> out.write(state));
+            if (isKept(checkpoint.step())) {
+                AtomicFiles.writeSynced(aside.resolve(KEEP), out -> {});
+            }
             AtomicFiles.syncFolder(aside);
             putInPlace(aside, target);
         } catch (IOException e) {
@@ -181,10 +187,27 @@ public final class CheckpointStore {
     }
 
     /**
+     * Spares a checkpoint from {@link #retain} for good, because something outside the run refers to it, such as an
+     * exported picture that is to be made again. Whoever exports may say so, also beside a process that trains the run.
+     *
+     * @throws UserError if there is none of this step, or the disk does not take the mark
+     */
+    public void keep(long step) {
+        state(step);
+        if (!isKept(step)) {
+            AtomicFiles.write(path(step).resolve(KEEP), new byte[0]);
+        }
+    }
+
+    private boolean isKept(long step) {
+        return Files.exists(path(step).resolve(KEEP));
+    }
+
+    /**
      * Deletes what is not to be kept, oldest first; never the newest whole one, nor what comes after it.
      *
      * @param keepLast how many of the newest stay, at least 1
-     * @param alsoKeep steps that stay besides, such as the best one
+     * @param alsoKeep steps that stay besides, such as the best one; those of {@link #keep} stay without being named
      */
     public void retain(int keepLast, Set<Long> alsoKeep) {
         List<Long> steps = steps();
@@ -196,7 +219,7 @@ public final class CheckpointStore {
         kept.addAll(alsoKeep);
         long newest = whole.get(whole.size() - 1);
         for (long step : steps) {
-            if (step < newest && !kept.contains(step)) {
+            if (step < newest && !kept.contains(step) && !isKept(step)) {
                 delete(step);
             }
         }

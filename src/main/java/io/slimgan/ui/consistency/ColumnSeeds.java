@@ -32,6 +32,12 @@ final class ColumnSeeds {
         this.random = random;
     }
 
+    /** Nothing is shown until seeds are known. */
+    void clear() {
+        places.clear();
+        count = 0;
+    }
+
     /** Starts anew with these seeds, nothing locked. */
     void start(List<Long> seeds) {
         places.clear();

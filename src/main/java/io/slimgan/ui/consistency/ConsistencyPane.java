@@ -5,11 +5,14 @@ import io.slimgan.base.Width;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.PreviewAnswer;
 import io.slimgan.session.PreviewRequest;
+import io.slimgan.session.PreviewRequest.Source;
+import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.EmptyState;
@@ -17,12 +20,17 @@ import io.slimgan.ui.image.ImageBlock;
 import io.slimgan.ui.image.NoticeBar;
 import io.slimgan.ui.image.PreviewClient;
 import io.slimgan.ui.image.RefreshPace;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,6 +48,8 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     private final BorderPane root = new BorderPane();
     private final GridToolBar tools = new GridToolBar(this);
     private final NoticeBar notice;
+    private final GridPictures pictures;
+    private final Latest fixedSeeds = new Latest();
     private final GridSheet sheet = new GridSheet(this);
     private final ScrollPane scroll = new ScrollPane(sheet);
     private final EmptyState empty = new EmptyState(Icons.GRID);
@@ -59,6 +69,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     /** Failures are told through {@code dialogs}, files are chosen through {@code files}. */
     public ConsistencyPane(Dialogs dialogs, FilePicker files) {
         notice = new NoticeBar(dialogs);
+        pictures = new GridPictures(dialogs, files, notice);
         root.setId("consistency");
         scroll.setId("grid-scroll");
         scroll.getStyleClass().add("image-scroll");
@@ -70,6 +81,8 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         VBox.setMargin(notice, new javafx.geometry.Insets(0, 14, 8, 14));
         root.setTop(top);
         root.setCenter(middle);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(this::dropped);
         close();
     }
 
@@ -97,11 +110,9 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     public void open(OpenRun opened) {
         close();
         run = Optional.of(opened);
-        widths = opened.settings().model().widthList().widths();
-        seeds.start(FixedSeeds.of(opened.settings()));
-        tools.showCount(seeds.columns().size());
+        showAllWidths();
         tools.setDisable(false);
-        wanted = true;
+        fixedSeeds.await(FixedSeeds.of(opened), this::startWith, this::cannotHappen);
         PreviewClient made = new PreviewClient(opened.room().preview(opened.folder()), this::answered);
         client = Optional.of(made);
         opened.room()
@@ -115,14 +126,28 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         show();
     }
 
+    private void startWith(List<Long> fixed) {
+        seeds.start(fixed);
+        tools.showCount(seeds.columns().size());
+        wanted = true;
+    }
+
+    /** The seeds' reading falls back by itself. */
+    private void cannotHappen(Throwable thrown) {
+        notice.failure("The run's latents could not be read", Problem.of("Reading the latents", thrown));
+    }
+
     @Override
     public void close() {
+        fixedSeeds.forget();
+        pictures.forget();
         client.ifPresent(PreviewClient::close);
         client = Optional.empty();
         run = Optional.empty();
         answer = Optional.empty();
         picture = Optional.empty();
         costs = Optional.empty();
+        seeds.clear();
         triedStep = -1;
         wanted = false;
         notice.clear();
@@ -158,6 +183,9 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     /** What the reader changed is drawn at once; it does not wait for its turn. */
     private void ask() {
+        if (seeds.columns().isEmpty()) {
+            return;
+        }
         wanted = true;
         client.ifPresent(asking -> {
             long newest = asking.newestStep();
@@ -175,11 +203,11 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     private void answered(PreviewClient.Answered arrived) {
         if (arrived.answer() instanceof PreviewAnswer.Failure failure) {
             if (arrived.newest()) {
-                notice.failure("The grid could not be drawn", failure.problem());
+                notice.drawingFailure("The grid could not be drawn", failure.problem());
             }
         } else if (arrived.answer() instanceof PreviewAnswer.Images images) {
             answer = Optional.of(images);
-            notice.clearFailure();
+            notice.drawn();
             makePicture();
             picture.ifPresent(drawn -> pace.cost(drawn.totalMillis()));
         }
@@ -262,6 +290,64 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     public void viewChanged() {
         makePicture();
         show();
+    }
+
+    @Override
+    public boolean canExport() {
+        return picture.isPresent() && !pictures.isBusy();
+    }
+
+    @Override
+    public void export() {
+        if (canExport()) {
+            run.ifPresent(opened -> pictures.export(
+                    opened, tools.source().chosen(), widths, seeds.seeds(), view().imageSize(), tools.isDifference()));
+        }
+    }
+
+    @Override
+    public void openPicture() {
+        run.ifPresent(opened -> pictures.open(opened, this::restored));
+    }
+
+    @Override
+    public void showAllWidths() {
+        widths = run.map(opened -> opened.settings().model().widthList().widths())
+                .orElse(List.of());
+        tools.showWidthsLeftOut(false);
+        ask();
+    }
+
+    private void restored(RestoredGrid grid) {
+        tools.source().choose(Source.checkpoint(grid.recipe().step()));
+        widths = grid.widths();
+        tools.showWidthsLeftOut(
+                run.map(opened -> opened.settings().model().widths().size() > widths.size())
+                        .orElse(false));
+        startWith(grid.recipe().seeds());
+        ask();
+    }
+
+    private void dragged(DragEvent event) {
+        if (run.isPresent() && droppedPicture(event).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        droppedPicture(event)
+                .ifPresent(file -> run.ifPresent(opened -> pictures.restore(opened, file, this::restored)));
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private static Optional<Path> droppedPicture(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        return files.size() == 1
+                        && files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(".png")
+                ? Optional.of(files.get(0).toPath())
+                : Optional.empty();
     }
 
     @Override

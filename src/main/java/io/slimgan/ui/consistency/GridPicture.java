@@ -29,11 +29,12 @@ record GridPicture(
             shown.add(row.images());
         }
         if (difference) {
-            RgbImages widest = shown.get(shown.size() - 1);
+            int reference = widest(answer);
+            RgbImages widest = shown.get(reference);
             for (int i = 0; i < shown.size(); i++) {
                 RgbImages apart = Differences.between(shown.get(i), widest);
                 means.add(Differences.mean(apart));
-                if (i < shown.size() - 1) {
+                if (i != reference) {
                     shown.set(i, apart);
                 }
             }
@@ -43,6 +44,17 @@ record GridPicture(
             places.put(answer.request().latentSeeds().get(i), i);
         }
         return new GridPicture(answer, List.copyOf(shown), List.copyOf(means), places);
+    }
+
+    private static int widest(PreviewAnswer.Images answer) {
+        int widest = 0;
+        for (int i = 1; i < answer.rows().size(); i++) {
+            if (answer.rows().get(i).width().index()
+                    > answer.rows().get(widest).width().index()) {
+                widest = i;
+            }
+        }
+        return widest;
     }
 
     /** The step of the weights that drew these images. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -32,6 +33,12 @@ final class GridToolBar extends FlowPane {
         void shuffle();
 
         void viewChanged();
+
+        void export();
+
+        void openPicture();
+
+        void showAllWidths();
     }
 
     /** The least time between two refreshes. */
@@ -49,6 +56,7 @@ final class GridToolBar extends FlowPane {
     private final CountSpinner count;
     private final Choice<OptionalInt> zoom;
     private final ToggleButton difference;
+    private final Button allWidths;
 
     GridToolBar(Listener listener) {
         super(14, 8);
@@ -77,7 +85,10 @@ final class GridToolBar extends FlowPane {
                 "",
                 "Show how far each width is from the widest: |G_w(z) − G_1(z)|",
                 listener::viewChanged);
+        allWidths = Controls.button(
+                Icons.RESET, "all-widths", "All widths", "Show every width of the run again", listener::showAllWidths);
         getChildren().addAll(groups(listener));
+        showWidthsLeftOut(false);
     }
 
     private List<Node> groups(Listener listener) {
@@ -96,7 +107,15 @@ final class GridToolBar extends FlowPane {
                                 "New seeds",
                                 "Draw all columns from new seeds but the locked ones",
                                 listener::shuffle)),
-                group(zoom, difference));
+                group(zoom, difference, allWidths),
+                group(
+                        Controls.button(
+                                Icons.EXPORT, "export", "Export…", "Save the grid as a PNG file", listener::export),
+                        Controls.icon(
+                                Icons.PICTURE,
+                                "open-picture",
+                                "Open an exported picture: restore what an exported PNG was made from, to make it again",
+                                listener::openPicture)));
     }
 
     private static HBox group(Node... nodes) {
@@ -135,6 +154,12 @@ final class GridToolBar extends FlowPane {
 
     boolean isDifference() {
         return difference.isSelected();
+    }
+
+    /** A restored picture may have fewer widths than the run. */
+    void showWidthsLeftOut(boolean leftOut) {
+        allWidths.setVisible(leftOut);
+        allWidths.setManaged(leftOut);
     }
 
     void showCount(int columns) {

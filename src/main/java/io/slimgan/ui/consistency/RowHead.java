@@ -38,7 +38,7 @@ final class RowHead extends VBox {
         String macs = costs.map(c -> Formats.compact(c.macs())).orElse("");
         Optional<Double> apart = view.picture().flatMap(picture -> picture.meanDifference(width));
         if (apart.isPresent()) {
-            boolean widest = width.equals(view.widths().get(view.widths().size() - 1));
+            boolean widest = view.widths().stream().allMatch(other -> other.index() <= width.index());
             lines(widest ? "reference" : String.format(Locale.ROOT, "Δ %.1f of 255", apart.get()), "");
         } else if (costs.isPresent() && cell >= 52) {
             lines(parameters + " parameters", macs + " MACs");

@@ -24,7 +24,7 @@ public final class NoticeBar extends HBox {
     private final Dialogs dialogs;
     private final Label text = new Label();
     private final Button close = new Button("", Icons.CLOSE.node());
-    private boolean failed;
+    private boolean drawingFailed;
 
     public NoticeBar(Dialogs dialogs) {
         super(8);
@@ -51,6 +51,12 @@ public final class NoticeBar extends HBox {
         show(Icons.WARNING.node(), true, problem.sentence(), Optional.of(details));
     }
 
+    /** Shows a failure of drawing, which {@link #drawn()} takes away. */
+    public void drawingFailure(String title, Problem problem) {
+        failure(title, problem);
+        drawingFailed = true;
+    }
+
     /** Shows what came about. */
     public void info(String sentence, Optional<Action> action) {
         Optional<Button> button = action.map(what -> {
@@ -64,7 +70,7 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(FontIcon icon, boolean failure, String sentence, Optional<Button> button) {
-        failed = failure;
+        drawingFailed = false;
         pseudoClassStateChanged(FAILURE, failure);
         text.setText(sentence);
         getChildren().setAll(icon, text);
@@ -74,16 +80,16 @@ public final class NoticeBar extends HBox {
         setVisible(true);
     }
 
-    /** Takes away a failure that is over; other notices stay. */
-    public void clearFailure() {
-        if (failed) {
+    /** Drawing works again: takes away its failure; other notices stay. */
+    public void drawn() {
+        if (drawingFailed) {
             clear();
         }
     }
 
     /** Takes away whatever is shown. */
     public void clear() {
-        failed = false;
+        drawingFailed = false;
         setManaged(false);
         setVisible(false);
     }
