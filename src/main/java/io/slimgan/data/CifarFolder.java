@@ -152,7 +152,7 @@ final class CifarFolder {
         }
     }
 
-    private void take(Path file, long offset, byte[] record, int got, PixelWriter pixels) throws IOException {
+    private void take(Path file, long offset, byte[] record, int got, PixelWriter pixels) {
         int at = pixels.count();
         if (got != RECORD || at == labels.length) {
             throw new UserError(file + " changed while it was read, at offset " + offset + "; open it again.");

@@ -63,11 +63,6 @@ final class ImageFolder {
             List<String> notes = reader.notes(listing.notes());
             return new StoredImages(
                     name(folder), settings.imageSize(), pixels.finish(), labels, listing.classNames(), notes);
-        } catch (IOException e) {
-            throw new UserError(
-                    "The images of " + folder + " could not be kept in a temporary file in "
-                            + System.getProperty("java.io.tmpdir") + ": " + Failures.reason(e) + ".",
-                    e);
         }
     }
 
@@ -84,8 +79,7 @@ final class ImageFolder {
         return name == null ? folder.toString() : name.toString();
     }
 
-    private void readAll(List<ImageListing.Entry> files, PixelWriter pixels, ProgressListener progress)
-            throws IOException {
+    private void readAll(List<ImageListing.Entry> files, PixelWriter pixels, ProgressListener progress) {
         for (int from = 0; from < files.size(); from += GROUP) {
             if (!progress.progress("Reading images", from, files.size())) {
                 throw new CancellationException("Reading images was cancelled.");
@@ -110,7 +104,7 @@ final class ImageFolder {
         }
     }
 
-    private void take(ImageListing.Entry file, Outcome outcome, PixelWriter pixels) throws IOException {
+    private void take(ImageListing.Entry file, Outcome outcome, PixelWriter pixels) {
         byte[] image = outcome.pixels();
         if (image == null) {
             broken.add(file.shownName() + " is skipped: " + outcome.problem() + ".");

@@ -54,6 +54,40 @@ class ImageFolderTest {
     }
 
     @Test
+    void aFolderAroundTheClassFoldersWillDo() throws IOException {
+        write("archive/Dataset/cat/1.png", 1);
+        write("archive/Dataset/dog/2.png", 2);
+        try (ImageSet set = open(folder)) {
+            assertThat(set.classNames()).containsExactly("cat", "dog");
+            assertThat(labels(set)).containsExactly(0, 1);
+        }
+    }
+
+    @Test
+    void oneFolderOfImagesIsOneClass() throws IOException {
+        write("cat/1.png", 1);
+        write("cat/kittens/2.png", 2);
+        try (ImageSet set = open(folder)) {
+            assertThat(set.classNames()).containsExactly("cat");
+            assertThat(set.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void linksThatLeadInACircleAreNamedAndSkipped() throws IOException {
+        write("cat/1.png", 1);
+        try {
+            Files.createSymbolicLink(folder.resolve("cat/again"), folder.resolve("cat"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeThat(false).as("Skipped: this system makes no links").isTrue();
+        }
+        try (ImageSet set = open(folder)) {
+            assertThat(set.size()).isEqualTo(1);
+            assertThat(set.notes()).hasSize(1).first().asString().contains("again is skipped");
+        }
+    }
+
+    @Test
     void hiddenAndOtherFilesAreLeftOut() throws IOException {
         write("a/1.png", 1);
         write(".hidden.png", 2);

@@ -13,13 +13,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The image files of a folder, in an order that is the same on every machine. Folders in it that hold images are
- * classes, sorted by name, with everything below them; without any such folder the set is flat and has no classes.
- * Hidden files and files of other types are left out.
+ * classes, sorted by name, with everything below them; without any such folder the set is flat and has no classes. A
+ * folder with nothing but one folder of class folders, as archives unpack, stands for that one. Hidden files and files
+ * of other types are left out.
  *
  * @param files all images
  * @param classNames in label order; empty for a flat set
@@ -53,7 +55,8 @@ public record ImageListing(List<Entry> files, List<String> classNames, List<Stri
     public static ImageListing of(Path root) throws IOException {
         Collector found = new Collector(root);
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found);
-        return found.listing();
+        Optional<Path> wrapped = found.onlyFolderOfClasses();
+        return wrapped.isPresent() ? of(wrapped.get()) : found.listing();
     }
 
     private static String extension(Path file) {
@@ -113,6 +116,16 @@ public record ImageListing(List<Entry> files, List<String> classNames, List<Stri
 
         private boolean isHidden(Path path) throws IOException {
             return !path.equals(root) && (nameOf(path).startsWith(".") || Files.isHidden(path));
+        }
+
+        /** The one folder that holds all images, none of them directly. */
+        Optional<Path> onlyFolderOfClasses() {
+            boolean deeper = byClass.values().stream()
+                    .flatMap(List::stream)
+                    .allMatch(file -> root.relativize(file).getNameCount() > 2);
+            return loose.isEmpty() && byClass.size() == 1 && deeper
+                    ? byClass.keySet().stream().map(root::resolve).findFirst()
+                    : Optional.empty();
         }
 
         ImageListing listing() {

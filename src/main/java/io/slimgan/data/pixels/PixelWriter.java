@@ -1,5 +1,6 @@
 package io.slimgan.data.pixels;
 
+import io.slimgan.base.UserError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,12 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes images one after another and makes a {@link PixelStore} of them: in memory up to a limit, beyond it in a
  * temporary file that is mapped. Used by one thread; closing without {@link #finish} throws everything away.
  */
 public final class PixelWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PixelWriter.class);
 
     /** Up to here images stay in Java memory: all of CIFAR-10 does. */
     public static final long HEAP_BYTES = 256L << 20;
@@ -48,17 +53,36 @@ public final class PixelWriter implements AutoCloseable {
         return count;
     }
 
-    /** Takes one image's H * W * 3 bytes; the array is given away. */
-    public void add(byte[] pixels) throws IOException {
+    /**
+     * Takes one image's H * W * 3 bytes; the array is given away.
+     *
+     * @throws UserError if the temporary file cannot be written, such as on a full disk
+     */
+    public void add(byte[] pixels) {
         if (pixels.length != imageBytes) {
             throw new IllegalArgumentException("An image has " + imageBytes + " bytes, not " + pixels.length + ".");
         }
         if (channel == null && (count + 1L) * imageBytes <= heapBytes) {
             images.add(pixels);
         } else {
-            write(openFile(), pixels);
+            addToFile(pixels);
         }
         count++;
+    }
+
+    private void addToFile(byte[] pixels) {
+        try {
+            write(openFile(), pixels);
+        } catch (IOException e) {
+            throw noFile(e);
+        }
+    }
+
+    private UserError noFile(IOException failure) {
+        return new UserError(
+                "The images are too many for the memory and could not be kept in a temporary file in " + folder + " ("
+                        + failure.getMessage() + "); make room there or set another folder with -Djava.io.tmpdir=….",
+                failure);
     }
 
     private FileChannel openFile() throws IOException {
@@ -84,27 +108,39 @@ public final class PixelWriter implements AutoCloseable {
         }
     }
 
-    /** The store of all images taken. Nothing can be added afterwards. */
-    public PixelStore finish() throws IOException {
+    /**
+     * The store of all images taken. Nothing can be added afterwards.
+     *
+     * @throws UserError if the temporary file cannot be read back
+     */
+    public PixelStore finish() {
         FileChannel open = channel;
         Path made = file;
         if (open == null || made == null) {
             return new HeapPixels(images);
         }
-        open.close();
-        PixelStore store = new MappedPixels(made, count, imageBytes);
-        file = null;
-        return store;
+        try {
+            open.close();
+            PixelStore store = new MappedPixels(made, count, imageBytes);
+            file = null;
+            return store;
+        } catch (IOException e) {
+            throw noFile(e);
+        }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         images.clear();
-        if (channel != null) {
-            channel.close();
-        }
-        if (file != null) {
-            Files.deleteIfExists(file);
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("The temporary file {} could not be deleted", file, e);
         }
     }
 }

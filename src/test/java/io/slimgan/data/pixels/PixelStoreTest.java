@@ -3,6 +3,7 @@ package io.slimgan.data.pixels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.slimgan.base.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +66,20 @@ class PixelStoreTest {
     }
 
     @Test
-    void anImageOfAnotherSizeIsRefused() throws IOException {
+    void anImageOfAnotherSizeIsRefused() {
         try (PixelWriter writer = new PixelWriter(SIZE, 0, folder)) {
             assertThatThrownBy(() -> writer.add(new byte[BYTES + 1])).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aFolderThatTakesNoFileIsNamed() {
+        Path gone = folder.resolve("gone");
+        try (PixelWriter writer = new PixelWriter(SIZE, BYTES, gone)) {
+            writer.add(image(1));
+            assertThatThrownBy(() -> writer.add(image(2)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(gone.toString());
         }
     }
 
