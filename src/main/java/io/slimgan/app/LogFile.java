@@ -14,6 +14,9 @@ final class LogFile {
     /** The property that logback.xml reads: the log's folder. */
     static final String FOLDER_PROPERTY = "slimgan.log.folder";
 
+    /** The property that tells the lines of two processes in one file apart. */
+    private static final String PROCESS_PROPERTY = "slimgan.pid";
+
     private LogFile() {}
 
     /**
@@ -29,6 +32,8 @@ final class LogFile {
             folder = Path.of(System.getProperty("java.io.tmpdir", "."), "slimgan-explorer-log");
         }
         System.setProperty(FOLDER_PROPERTY, folder.toString());
+        System.setProperty(
+                PROCESS_PROPERTY, String.valueOf(ProcessHandle.current().pid()));
         return folder;
     }
 

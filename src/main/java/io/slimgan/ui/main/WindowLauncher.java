@@ -1,5 +1,6 @@
 package io.slimgan.ui.main;
 
+import io.slimgan.base.UserError;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.DisplayFilePicker;
@@ -28,13 +29,14 @@ public final class WindowLauncher {
      * @param room the engine room; still open afterwards, the caller closes it
      * @param settingsFolder where the window remembers its theme, place, workspace and last run; need not exist
      * @param show a run's folder or a settings file to show first; else the last run
-     * @throws IllegalStateException if the window cannot be shown, such as without a display
+     * @throws UserError if there is no display
+     * @throws IllegalStateException if the window cannot be shown
      */
     public static void open(EngineRoom room, Path settingsFolder, Optional<Path> show) throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         ExecutorService background = Executors.newCachedThreadPool(daemons());
         try {
-            Platform.startup(() -> {
+            startToolkit(() -> {
                 try {
                     show(room, settingsFolder, show, background, closed);
                 } catch (RuntimeException e) {
@@ -42,11 +44,25 @@ public final class WindowLauncher {
                 }
             });
             closed.get();
+            Platform.exit();
         } catch (ExecutionException e) {
+            Platform.exit();
             throw new IllegalStateException("The window could not be shown.", e.getCause());
         } finally {
             background.shutdown();
-            Platform.exit();
+        }
+    }
+
+    /** A toolkit that could not start must not be told to exit: it would wait for its own start for ever. */
+    private static void startToolkit(Runnable onFxThread) {
+        try {
+            Platform.startup(onFxThread);
+        } catch (RuntimeException | LinkageError e) {
+            throw new UserError(
+                    "The window needs a desktop display"
+                            + " (and on Debian and Ubuntu the package libgtk-3-0), but the toolkit says: "
+                            + e.getMessage() + ". The command line works without a display; see --help.",
+                    e);
         }
     }
 
