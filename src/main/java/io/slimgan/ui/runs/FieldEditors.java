@@ -57,10 +57,10 @@ final class FieldEditors {
 
     private static HBox path(SettingsField field, StringProperty text, FilePicker files) {
         TextField editor = plain(text);
-        editor.setId("text-" + field.path());
+        editor.setId(FieldRow.id("text", field));
         HBox.setHgrow(editor, Priority.ALWAYS);
         Button browse = new Button("Browse…", Icons.FOLDER.node());
-        browse.setId("browse-" + field.path());
+        browse.setId(FieldRow.id("browse", field));
         browse.setMinWidth(Region.USE_PREF_SIZE);
         browse.setTooltip(new Tooltip("Choose the folder"));
         browse.setOnAction(event -> files.folder("Choose the folder with the images", start(text.get()))

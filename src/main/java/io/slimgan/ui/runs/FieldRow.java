@@ -15,7 +15,7 @@ import javafx.util.Duration;
 
 /**
  * One setting of a form: its label, an editor of its type, its unit, and below them what is allowed, or what is wrong
- * while something is. Node ids: {@code field-<path>} of the editor, {@code hint-<path>} of the line below.
+ * while something is. Node ids as in {@link #id}: {@code field} is the editor, {@code hint} the line below.
  */
 final class FieldRow extends VBox {
 
@@ -30,7 +30,7 @@ final class FieldRow extends VBox {
         this.field = field;
         this.draft = draft;
         editor = FieldEditors.of(field, draft.text(field.path()), files);
-        editor.setId("field-" + field.path());
+        editor.setId(id("field", field));
         getStyleClass().add("field-row");
         Label label = new Label(field.label());
         label.setLabelFor(editor);
@@ -50,12 +50,17 @@ final class FieldRow extends VBox {
             unit.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(unit);
         }
-        hint.setId("hint-" + field.path());
+        hint.setId(id("hint", field));
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(label, line, hint);
         draft.reading().addListener((observable, before, now) -> showProblem());
         showProblem();
+    }
+
+    /** The node id of a part of a setting's row, such as {@code field-training-batch_size}: dots end an id in CSS. */
+    static String id(String part, SettingsField field) {
+        return part + "-" + field.path().replace('.', '-');
     }
 
     String path() {

@@ -1,0 +1,246 @@
+package io.slimgan.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsFile;
+import io.slimgan.config.SettingsSchema;
+import io.slimgan.ui.FakeDialogs;
+import io.slimgan.ui.FakeEngineRoom;
+import io.slimgan.ui.FakeFilePicker;
+import io.slimgan.ui.FakeSettings;
+import io.slimgan.ui.FxWait;
+import io.slimgan.ui.common.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class NewRunFormTest {
+
+    @TempDir
+    Path workspace;
+
+    private final FakeEngineRoom room = new FakeEngineRoom();
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final FakeFilePicker files = new FakeFilePicker();
+    private final List<String> started = new ArrayList<>();
+    private final List<RunSettings> settings = new ArrayList<>();
+    private final List<Runnable> failures = new ArrayList<>();
+    private boolean cancelled;
+
+    @SuppressWarnings("NullAway.Init")
+    private NewRunForm form;
+
+    @Start
+    void start(Stage stage) {
+        Theme.LIGHT.apply();
+        form = new NewRunForm(room, dialogs, files, () -> workspace, new NewRunForm.Handler() {
+            @Override
+            public void start(String name, RunSettings runSettings, Runnable onFailed) {
+                started.add(name);
+                settings.add(runSettings);
+                failures.add(onFailed);
+            }
+
+            @Override
+            public void cancel() {
+                cancelled = true;
+            }
+        });
+        Scene scene = new Scene(form, 1180, 650);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void shown(FxRobot robot) {
+        robot.interact(form::shown);
+        FxWait.until(() -> text(robot, "#dataset-summary").contains("50,000 images"));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private static void write(FxRobot robot, String path, String text) {
+        TextField field = robot.lookup("#field-" + path.replace('.', '-')).query();
+        robot.interact(() -> field.setText(text));
+    }
+
+    private static Button startButton(FxRobot robot) {
+        return robot.lookup("#start-run").query();
+    }
+
+    @Test
+    void theQuickPresetCanStartAtOnce(FxRobot robot) {
+        assertThat(startButton(robot).isDisabled()).isFalse();
+
+        robot.clickOn("#start-run");
+
+        assertThat(started).containsExactly("quick-cpu");
+        assertThat(startButton(robot).isDisabled()).as("one start at a time").isTrue();
+        robot.interact(failures.get(0));
+        assertThat(startButton(robot).isDisabled())
+                .as("usable again after a failure")
+                .isFalse();
+    }
+
+    @Test
+    void everyFieldSaysWhatIsAllowed(FxRobot robot) {
+        SettingsSchema.fields().stream()
+                .filter(field -> robot.lookup("#" + FieldRow.id("field", field))
+                        .tryQuery()
+                        .isPresent())
+                .forEach(field -> assertThat(text(robot, "#" + FieldRow.id("hint", field)))
+                        .as(field.path())
+                        .isNotBlank());
+        assertThat(text(robot, "#hint-training-batch_size")).isEqualTo("A whole number from 2 to 4096");
+    }
+
+    @Test
+    void anErrorStandsBesideItsFieldAndHoldsTheStart(FxRobot robot) {
+        write(robot, "training.batch_size", "1");
+
+        String error = "Batch size is 1; allowed is a whole number from 2 to 4096.";
+        assertThat(text(robot, "#hint-training-batch_size")).isEqualTo(error);
+        assertThat(text(robot, "#start-reason")).isEqualTo(error);
+        assertThat(startButton(robot).isDisabled()).isTrue();
+
+        write(robot, "training.batch_size", "2");
+        assertThat(startButton(robot).isDisabled()).isFalse();
+        assertThat(text(robot, "#hint-training-batch_size")).doesNotContain("is 1");
+    }
+
+    @Test
+    void aNameThatIsTakenHoldsTheStart(FxRobot robot) throws IOException {
+        Files.createDirectories(workspace.resolve("taken"));
+        TextField name = robot.lookup("#run-name-field").query();
+
+        robot.interact(() -> name.setText("taken"));
+
+        assertThat(text(robot, "#run-name-hint")).contains("already");
+        assertThat(startButton(robot).isDisabled()).isTrue();
+        robot.interact(() -> name.setText("a/b"));
+        assertThat(startButton(robot).isDisabled()).isTrue();
+        robot.interact(() -> name.setText("free"));
+        robot.clickOn("#start-run");
+        assertThat(started).containsExactly("free");
+    }
+
+    @Test
+    void theProposedNameIsFree(FxRobot robot) throws IOException {
+        Files.createDirectories(workspace.resolve("quick-cpu"));
+
+        robot.interact(form::shown);
+
+        TextField name = robot.lookup("#run-name-field").query();
+        assertThat(name.getText()).isEqualTo("quick-cpu-2");
+    }
+
+    @Test
+    void imagesThatAreNotThereHoldTheStart(FxRobot robot) {
+        robot.clickOn("#preset-cifar10-sndcgan-cpu");
+        assertThat(startButton(robot).isDisabled()).as("no folder is named").isTrue();
+        TextField folder = robot.lookup("#text-data-path").query();
+
+        robot.interact(() -> folder.setText("/nowhere/at/all"));
+        FxWait.until(() -> text(robot, "#dataset-summary").contains("does not exist"));
+        assertThat(startButton(robot).isDisabled()).isTrue();
+
+        files.choose(workspace);
+        robot.interact(() -> robot.lookup("#browse-data-path").<Button>query().fire());
+        FxWait.until(() -> text(robot, "#dataset-summary").contains("50,000"));
+        assertThat(startButton(robot).isDisabled()).isFalse();
+        assertThat(robot.lookup("#dataset-notes").lookup(".label").queryAll())
+                .as("the note on the skipped file")
+                .hasSize(1);
+    }
+
+    @Test
+    void chipsAddAndTakeWidths(FxRobot robot) {
+        FlowPane chips = robot.lookup("#width-chips").query();
+        TextField widths = robot.lookup("#field-model-widths").query();
+
+        robot.interact(() -> ((Button) chips.getChildren().get(1)).fire());
+        assertThat(widths.getText()).isEqualTo("0.25, 0.75, 1");
+        robot.interact(() -> ((Button) chips.getChildren().get(3)).fire());
+        assertThat(widths.getText()).isEqualTo("0.125, 0.25, 0.75, 1");
+        robot.interact(() -> ((Button) chips.getChildren().get(3)).fire());
+        assertThat(widths.getText()).as("the whole network stays").endsWith(", 1");
+    }
+
+    @Test
+    void costsFollowTheSettings(FxRobot robot) {
+        FxWait.until(() -> robot.lookup("256 k").tryQuery().isPresent());
+
+        write(robot, "model.generator_channels", "128");
+
+        FxWait.until(() -> robot.lookup("512 k").tryQuery().isPresent());
+    }
+
+    @Test
+    void settingsTravelThroughAFile(FxRobot robot) {
+        Path file = workspace.resolve("saved.yaml");
+        files.choose(file);
+        write(robot, "training.steps", "4321");
+
+        robot.clickOn("#save-settings");
+        assertThat(SettingsFile.read(file, Map.of()).training().steps()).isEqualTo(4321);
+        assertThat(files.suggestedName()).isEqualTo("quick-cpu.yaml");
+
+        write(robot, "training.steps", "77");
+        robot.clickOn("#open-settings");
+        TextField steps = robot.lookup("#field-training-steps").query();
+        assertThat(steps.getText()).isEqualTo("4321");
+        TextField name = robot.lookup("#run-name-field").query();
+        assertThat(name.getText()).isEqualTo("saved");
+    }
+
+    @Test
+    void aBrokenFileIsToldAndChangesNothing(FxRobot robot) throws IOException {
+        Path file = Files.writeString(workspace.resolve("bad.yaml"), "training:\n  batch_size: 0\n");
+
+        robot.interact(() -> form.read(file));
+
+        assertThat(dialogs.problems()).hasSize(1);
+        assertThat(dialogs.problems().get(0).sentence()).contains("bad.yaml:2", "batch_size");
+        assertThat(startButton(robot).isDisabled()).isFalse();
+    }
+
+    @Test
+    void backLeavesTheForm(FxRobot robot) {
+        robot.clickOn("#new-run-back");
+
+        assertThat(cancelled).isTrue();
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void theWholeFormIsWhatStarts(FxRobot robot) throws IOException {
+        Path file = workspace.resolve("mine.yaml");
+        SettingsFile.write(file, FakeSettings.withWidths(0.5, 1.0));
+        robot.interact(() -> form.read(file));
+
+        robot.clickOn("#start-run");
+
+        assertThat(settings).containsExactly(FakeSettings.withWidths(0.5, 1.0));
+    }
+}

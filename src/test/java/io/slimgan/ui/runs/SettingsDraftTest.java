@@ -1,0 +1,92 @@
+package io.slimgan.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slimgan.config.Preset;
+import io.slimgan.config.Presets;
+import io.slimgan.config.SettingsField;
+import io.slimgan.config.SettingsProblem;
+import io.slimgan.config.SettingsSchema;
+import io.slimgan.ui.FakeSettings;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsDraftTest {
+
+    private final SettingsDraft draft = new SettingsDraft(FakeSettings.small());
+
+    static Iterable<Preset> presets() {
+        return Presets.all();
+    }
+
+    @Test
+    void aDraftOfSettingsAmountsToThem() {
+        assertThat(draft.reading().get().settings()).contains(FakeSettings.small());
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void loadingReplacesEverySetting(Preset preset) {
+        draft.load(preset.settings());
+
+        if (!preset.settings().data().path().isEmpty() || preset.name().equals("quick-cpu")) {
+            assertThat(draft.reading().get().settings()).contains(preset.settings());
+        } else {
+            assertThat(draft.reading().get().problems())
+                    .extracting(SettingsProblem::path)
+                    .containsExactly("data.path");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "training.batch_size, 0",
+        "training.batch_size, many",
+        "training.batch_size, ''",
+        "training.optimizer.learning_rate, -1",
+        "data.image_size, 33",
+        "seed, 1.5"
+    })
+    void aWrongTextIsToldBesideItsOwnField(String path, String text) {
+        draft.text(path).set(text);
+
+        assertThat(draft.reading().get().settings()).isEmpty();
+        assertThat(draft.problem(path)).isPresent();
+        for (SettingsField other : SettingsSchema.fields()) {
+            if (!other.path().equals(path)) {
+                assertThat(draft.problem(other.path())).as(other.path()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void messagesCallSettingsByTheirLabels() {
+        draft.text("training.batch_size").set("0");
+
+        assertThat(draft.problem("training.batch_size"))
+                .contains("Batch size is 0; allowed is a whole number from 2 to 4096.");
+    }
+
+    @Test
+    void aMissingFolderIsToldWithoutTheCommandLine() {
+        draft.text("data.dataset").set("cifar10");
+
+        Optional<String> problem = draft.problem("data.path");
+        assertThat(problem).isPresent();
+        assertThat(problem.get())
+                .doesNotContain("--set")
+                .doesNotContain("data.path")
+                .endsWith(".");
+    }
+
+    @Test
+    void widthsStandWithoutBrackets() {
+        assertThat(draft.text("model.widths").get()).isEqualTo("0.25, 0.5, 0.75, 1");
+        draft.text("model.widths").set("0.5,1");
+        assertThat(draft.reading().get().settings().orElseThrow().model().widths())
+                .containsExactly(0.5, 1.0);
+    }
+}
