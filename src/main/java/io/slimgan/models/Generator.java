@@ -1,0 +1,14 @@
+package io.slimgan.models;
+
+import io.slimgan.base.WidthList;
+import io.slimgan.nn.Layer;
+
+/**
+ * A slimmable generator: latents (N, latentSize) to images (N, 3, imageSize, imageSize) in [-1, 1].
+ *
+ * @param layers from latent to image
+ * @param latentSize the length of z
+ * @param imageSize height and width in pixels
+ * @param widths the widths that it is trained at
+ */
+public record Generator(Layer layers, int latentSize, int imageSize, WidthList widths) {}

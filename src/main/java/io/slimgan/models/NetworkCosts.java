@@ -1,0 +1,49 @@
+package io.slimgan.models;
+
+import io.slimgan.base.Width;
+import io.slimgan.config.RunSettings;
+import io.slimgan.nn.CostCounter;
+import io.slimgan.nn.ParameterSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parameters and multiply-accumulates of a run's networks (method A.9). Any thread; needs no engine.
+ *
+ * @param generatorParameters stored parameters of the generator with all its widths
+ * @param widths cost of each width, narrowest first
+ * @param discriminatorParameters parameters of all discriminators, shared ones once
+ */
+public record NetworkCosts(long generatorParameters, List<WidthCosts> widths, long discriminatorParameters) {
+
+    /**
+     * One width of the generator.
+     *
+     * @param parameters those that are active
+     * @param macs per image, "arith" convention
+     * @param macsProfiler per image, "profiler" convention
+     */
+    public record WidthCosts(Width width, long parameters, long macs, long macsProfiler) {}
+
+    /** Counts the networks of these settings. */
+    public static NetworkCosts of(RunSettings settings) {
+        Networks networks = Networks.of(settings);
+        Generator generator = networks.generator();
+        List<ParameterSpec> specs = generator.layers().parameters();
+        List<WidthCosts> widths = new ArrayList<>();
+        for (Width width : generator.widths()) {
+            CostCounter counter = new CostCounter();
+            generator.layers().apply(counter, CostCounter.shapes(specs), new long[] {generator.latentSize()}, width);
+            widths.add(new WidthCosts(width, counter.parameters(), counter.macs(), counter.macsProfiler()));
+        }
+        return new NetworkCosts(
+                stored(specs), widths, stored(networks.discriminator().parameters()));
+    }
+
+    private static long stored(List<ParameterSpec> specs) {
+        return specs.stream()
+                .filter(ParameterSpec::trained)
+                .mapToLong(ParameterSpec::size)
+                .sum();
+    }
+}

@@ -1,0 +1,26 @@
+package io.slimgan.nn;
+
+import io.slimgan.base.Width;
+import java.util.List;
+
+/** Layers one after the other. */
+public record Sequence(List<Layer> layers) implements Layer {
+
+    public Sequence {
+        layers = List.copyOf(layers);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters() {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    @Override
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
+        T y = x;
+        for (Layer layer : layers) {
+            y = layer.apply(ops, parameters, y, width);
+        }
+        return y;
+    }
+}

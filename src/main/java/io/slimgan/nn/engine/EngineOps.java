@@ -1,0 +1,261 @@
+package io.slimgan.nn.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.JniUtils;
+import io.slimgan.base.HostTensor;
+import io.slimgan.nn.TensorOps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Computes on tensors, training mode, with gradients where the calling thread records them ({@link Recording}).
+ *
+ * <p>Activations are kept with channels innermost in memory, which the engine's convolutions read without reordering.
+ * Results belong to the scope that is open on the thread ({@code NDScope}). Any thread; arguments must not be changed by
+ * another at the same time.
+ */
+public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
+
+    private static final String CLASS = "Ops";
+    private static final String PARAMETERS = "parameters[]"; // "[]": neighbours of this name are one list argument
+    private static final Shape ONE = new Shape(1, 1);
+    private static final double LEARNED_SHARE = 0.1; // of the running statistics per update, torch's momentum
+    private static final double EPSILON = 1e-5;
+
+    private final ScriptModule script;
+
+    private EngineOps(ScriptModule script) {
+        this.script = script;
+    }
+
+    /** Loads the engine at first use. */
+    public static EngineOps create() {
+        EngineFacts.load();
+        try (InputStream source = EngineOps.class.getResourceAsStream("operations.py")) {
+            if (source == null) {
+                throw new IllegalStateException("operations.py is missing from the program's resources.");
+            }
+            return new EngineOps(
+                    ScriptModule.compile(CLASS, new String(source.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PtNDArray pt(NDArray array) {
+        return (PtNDArray) array;
+    }
+
+    @Override
+    public NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+        return JniUtils.linear(pt(x), pt(weight), pt(bias));
+    }
+
+    @Override
+    public NDArray toImage(NDArray x, int channels, int height, int width) {
+        return channelsLast(x.reshape(x.getShape().get(0), channels, height, width));
+    }
+
+    @Override
+    public NDArray flatten(NDArray x) {
+        return x.reshape(x.getShape().get(0), -1);
+    }
+
+    @Override
+    public NDArray conv(NDArray x, NDArray weight, NDArray bias, int stride, int padding) {
+        return JniUtils.convolution(
+                pt(x), pt(weight), pt(bias), new Shape(stride, stride), new Shape(padding, padding), ONE, 1);
+    }
+
+    @Override
+    public NDArray convTransposed(NDArray x, NDArray weight, NDArray bias) {
+        return script.callRecording("deconv", new NDList(x, asParameter(weight), asParameter(bias)))
+                .get(0);
+    }
+
+    @Override
+    public NDArray batchNorm(NDArray x, NDArray scale, NDArray shift, NDArray mean, NDArray variance) {
+        return JniUtils.batchNorm(pt(x), pt(mean), pt(variance), pt(scale), pt(shift), true, LEARNED_SHARE, EPSILON);
+    }
+
+    @Override
+    public NDArray relu(NDArray x) {
+        return JniUtils.relu(pt(x));
+    }
+
+    @Override
+    public NDArray leakyRelu(NDArray x, double slope) {
+        return JniUtils.leakyRelu(pt(x), slope);
+    }
+
+    @Override
+    public NDArray tanh(NDArray x) {
+        return x.tanh();
+    }
+
+    /** The same (N, C, H, W) tensor with channels innermost in memory. */
+    public NDArray channelsLast(NDArray x) {
+        return script.callRecording("channels_last", new NDList(x)).get(0);
+    }
+
+    /** The leading {@code sizes} of each dimension as a view; dimensions beyond {@code sizes} are whole. */
+    public NDArray leading(NDArray x, long... sizes) {
+        long[] shape = x.getShape().getShape();
+        long[] to = shape.clone();
+        System.arraycopy(sizes, 0, to, 0, sizes.length);
+        if (Arrays.equals(to, shape)) {
+            return x;
+        }
+        return range(x, new long[shape.length], to);
+    }
+
+    /** Rows {@code from} to {@code to} of the first dimension as a view. */
+    public NDArray rows(NDArray x, long from, long to) {
+        long[] low = new long[x.getShape().dimension()];
+        long[] high = x.getShape().getShape().clone();
+        if (from == 0 && to == high[0]) {
+            return x;
+        }
+        low[0] = from;
+        high[0] = to;
+        return range(x, low, high);
+    }
+
+    private static NDArray range(NDArray x, long[] from, long[] to) {
+        long[] step = new long[from.length];
+        Arrays.fill(step, 1);
+        return JniUtils.index(pt(x), from, to, step, (PtNDManager) x.getManager());
+    }
+
+    /** Tensors along the first dimension. */
+    public NDArray concat(List<NDArray> parts) {
+        return parts.size() == 1 ? parts.get(0) : JniUtils.cat(parts.toArray(new PtNDArray[0]), 0);
+    }
+
+    /**
+     * Marks a tensor as a network's parameter and gives it back. The binding packs arguments by their arrays' names, and
+     * several workers pass the same parameters at once, so a parameter's name is set once and never changed.
+     */
+    public NDArray asParameter(NDArray tensor) {
+        if (!PARAMETERS.equals(tensor.getName())) {
+            tensor.setName(PARAMETERS);
+        }
+        return tensor;
+    }
+
+    /** A tensor over the same memory from which gradients are taken: the graph begins here. */
+    public NDArray leaf(NDArray x) {
+        NDArray leaf = x.stopGradient();
+        leaf.setRequiresGradient(true);
+        return asParameter(leaf);
+    }
+
+    /**
+     * Gradients of sum_i (outputs_i, seeds_i) with respect to {@code inputs}, all of which the outputs depend on. Frees
+     * the graph.
+     *
+     * @param seeds the outer derivative of each output, of its shape
+     */
+    public List<NDArray> gradient(List<NDArray> outputs, List<NDArray> seeds, List<NDArray> inputs) {
+        NDList arguments = new NDList();
+        named(arguments, outputs, "outputs[]");
+        named(arguments, seeds, "seeds[]");
+        inputs.forEach(input -> arguments.add(asParameter(input)));
+        return new ArrayList<>(script.callRecording("gradient", arguments));
+    }
+
+    private static void named(NDList arguments, List<NDArray> arrays, String name) {
+        for (NDArray array : arrays) {
+            array.setName(name);
+            arguments.add(array);
+        }
+    }
+
+    /** Sets tensors to zero. */
+    public void zero(List<NDArray> tensors) {
+        try (IValue list = ScriptModule.list(tensors)) {
+            script.callInPlace("zero", list);
+        }
+    }
+
+    /** Adds each part to the leading slice of its total. */
+    public void addLeading(List<NDArray> totals, List<NDArray> parts) {
+        try (IValue to = ScriptModule.list(totals);
+                IValue from = ScriptModule.list(parts)) {
+            script.callInPlace("add_leading", to, from);
+        }
+    }
+
+    /** The 2-norm of each tensor; not finite where an entry is not. */
+    public float[] norms(NDManager manager, List<NDArray> tensors) {
+        try (IValue list = ScriptModule.list(tensors);
+                NDArray norms = script.callForResult(manager, "norms", list)) {
+            return norms.toFloatArray();
+        }
+    }
+
+    /** A new tensor with these values, in the engine's own memory. */
+    public NDArray fromHost(NDManager manager, HostTensor values) {
+        // The engine's arrays made from Java alias the Java buffer; a copy of its own is aligned and lives on its own.
+        try (NDArray alias = manager.create(values.values(), new Shape(values.shape()))) {
+            return alias.duplicate();
+        }
+    }
+
+    /** Writes each value into its tensor's memory, so that views of the tensor see it. */
+    public void assign(List<NDArray> tensors, List<NDArray> values) {
+        try (IValue to = ScriptModule.list(tensors);
+                IValue from = ScriptModule.list(values)) {
+            script.callInPlace("assign", to, from);
+        }
+    }
+
+    /**
+     * One step of Adam on all parameters at once, PyTorch's formula: p -= stepSize * m / (sqrt(v) / correction2 +
+     * epsilon).
+     *
+     * @param stepSize learning rate / (1 - beta1^t)
+     * @param correction2 sqrt(1 - beta2^t)
+     */
+    public void adam(AdamState state, double beta1, double beta2, double epsilon, double stepSize, double correction2) {
+        try (IValue p = ScriptModule.list(state.parameters());
+                IValue g = ScriptModule.list(state.gradients());
+                IValue m = ScriptModule.list(state.firstMoments());
+                IValue v = ScriptModule.list(state.secondMoments());
+                IValue b1 = IValue.from(beta1);
+                IValue b2 = IValue.from(beta2);
+                IValue e = IValue.from(epsilon);
+                IValue step = IValue.from(stepSize);
+                IValue c2 = IValue.from(correction2)) {
+            script.callInPlace("adam", p, g, m, v, b1, b2, e, step, c2);
+        }
+    }
+
+    /** What {@link #adam} reads and changes: lists of one length, entry i belongs to parameter i. */
+    public record AdamState(
+            List<NDArray> parameters,
+            List<NDArray> gradients,
+            List<NDArray> firstMoments,
+            List<NDArray> secondMoments) {}
+
+    /** The script, for spectral normalisation, which calls its own methods of it. */
+    ScriptModule script() {
+        return script;
+    }
+
+    @Override
+    public void close() {
+        script.close();
+    }
+}

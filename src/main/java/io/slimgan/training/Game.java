@@ -1,0 +1,94 @@
+package io.slimgan.training;
+
+import ai.djl.ndarray.NDManager;
+import io.slimgan.base.Width;
+import io.slimgan.base.WidthList;
+import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
+import io.slimgan.config.RunSettings;
+import io.slimgan.models.Discriminator;
+import io.slimgan.models.Networks;
+import io.slimgan.nn.engine.EngineOps;
+import io.slimgan.nn.engine.SpectralNorm;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two players and what they play with.
+ *
+ * @param generator the generator's tensors
+ * @param passes the generator drawing
+ * @param discriminator the discriminators' tensors
+ * @param spectralNorm their normalised weights
+ * @param critics the discriminators judging
+ * @param network the discriminators' structure
+ * @param workers what runs independent parts side by side
+ * @param loss the adversarial loss
+ */
+record Game(
+        EngineOps ops,
+        NDManager manager,
+        RunSettings settings,
+        TrainedNetwork generator,
+        GeneratorPasses passes,
+        TrainedNetwork discriminator,
+        SpectralNorm spectralNorm,
+        Critics critics,
+        Discriminator network,
+        Workers workers,
+        AdversarialLoss loss)
+        implements AutoCloseable {
+
+    /** Convolution work per image from which batches of several widths pass a trunk one by one: they outgrow the cache. */
+    private static final int CHANNELS_THAT_FILL_THE_CACHE = 256;
+
+    static Game create(EngineOps ops, NDManager manager, RunSettings settings, Workers workers) {
+        Networks networks = Networks.of(settings);
+        TrainedNetwork generator =
+                new TrainedNetwork(ops, manager, networks.generator().layers().parameters(), settings.seed());
+        Discriminator network = networks.discriminator();
+        TrainedNetwork discriminator = new TrainedNetwork(ops, manager, network.parameters(), settings.seed());
+        SpectralNorm spectralNorm = new SpectralNorm(ops, manager, discriminator.store(), network.normalisedLayers());
+        return new Game(
+                ops,
+                manager,
+                settings,
+                generator,
+                new GeneratorPasses(ops, manager, networks.generator(), generator),
+                discriminator,
+                spectralNorm,
+                new Critics(ops, manager, network, discriminator, spectralNorm),
+                network,
+                workers,
+                AdversarialLoss.of(settings.training().loss()));
+    }
+
+    WidthList widths() {
+        return settings.model().widthList();
+    }
+
+    /** Whether sigma is computed before every forward pass, as the authors do. */
+    boolean iteratesPerForward() {
+        return settings.discriminator().spectralNorm() == SpectralNormPolicy.PER_FORWARD;
+    }
+
+    /** The batches that pass the trunk as one: all of them in a small network, each for itself in a large one. */
+    List<List<Critics.Batch>> groups(List<Critics.Batch> batches) {
+        return settings.model().discriminatorChannels() < CHANNELS_THAT_FILL_THE_CACHE
+                ? List.of(batches)
+                : batches.stream().map(List::of).toList();
+    }
+
+    /** The normalised layers that the discriminator of a width consists of. */
+    List<String> layersOf(Width width) {
+        List<String> layers = new ArrayList<>(Discriminator.normalisedLayers(network.trunk()));
+        layers.addAll(Discriminator.normalisedLayers(network.head(width)));
+        return layers;
+    }
+
+    @Override
+    public void close() {
+        spectralNorm.close();
+        generator.close();
+        discriminator.close();
+    }
+}

@@ -1,0 +1,65 @@
+class Ops(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+  _is_full_backward_hook : Optional[bool]
+  def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return x
+  def deconv(self: __torch__.Ops, x: Tensor, weight_and_bias: List[Tensor]) -> Tensor:
+    return torch.conv_transpose2d(x, weight_and_bias[0], weight_and_bias[1], [2, 2], [1, 1])
+  def channels_last(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.contiguous(x, memory_format=2)
+  def gradient(self: __torch__.Ops, outputs: List[Tensor], seeds: List[Tensor], inputs: List[Tensor]) -> List[Tensor]:
+    given = annotate(List[Optional[Tensor]], [])
+    for seed in seeds:
+      _0 = torch.append(given, seed)
+    result = annotate(List[Tensor], [])
+    for found in torch.grad(outputs, inputs, given, None, False, False):
+      _1 = torch.append(result, unchecked_cast(Tensor, found))
+    return result
+  def assign(self: __torch__.Ops, to: List[Tensor], values: List[Tensor]) -> NoneType:
+    for i in range(torch.len(to)):
+      _0 = torch.copy_(to[i], values[i])
+    return None
+  def zero(self: __torch__.Ops, totals: List[Tensor]) -> NoneType:
+    torch._foreach_zero_(totals)
+    return None
+  def add_leading(self: __torch__.Ops, totals: List[Tensor], parts: List[Tensor]) -> NoneType:
+    for i in range(torch.len(totals)):
+      part = parts[i]
+      total = totals[i]
+      for d in range(torch.dim(part)):
+        total = torch.narrow(total, d, 0, torch.size(part, d))
+      _0 = torch.add_(total, part)
+    return None
+  def power_iteration(self: __torch__.Ops, w: List[Tensor], u: List[Tensor], v: List[Tensor], sigma: List[Tensor], normalised: List[Tensor]) -> NoneType:
+    for i in range(torch.len(w)):
+      m = torch.reshape(w[i], [torch.size(w[i], 0), -1])
+      right = torch.matmul(u[i], m)
+      right0 = torch.div(right, torch.clamp(torch.norm(right), 9.9999999999999998e-13))
+      left = torch.matmul(right0, torch.t(m))
+      left0 = torch.div(left, torch.clamp(torch.norm(left), 9.9999999999999998e-13))
+      s = torch.reshape(torch.matmul(left0, torch.matmul(m, torch.t(right0))), annotate(List[int], []))
+      _0 = torch.copy_(u[i], left0)
+      _1 = torch.copy_(v[i], right0)
+      _2 = torch.copy_(sigma[i], s)
+      _3 = torch.copy_(normalised[i], torch.div(w[i], s))
+    return None
+  def through_spectral_norm(self: __torch__.Ops, g: List[Tensor], normalised: List[Tensor], u: List[Tensor], v: List[Tensor], sigma: List[Tensor]) -> NoneType:
+    for i in range(torch.len(g)):
+      along = torch.sum(torch.mul(g[i], normalised[i]))
+      outer = torch.reshape(torch.matmul(torch.t(u[i]), v[i]), torch.size(g[i]))
+      _0 = torch.div_(torch.sub_(g[i], torch.mul(outer, along)), sigma[i])
+    return None
+  def norms(self: __torch__.Ops, tensors: List[Tensor]) -> Tensor:
+    return torch.stack(torch._foreach_norm(tensors))
+  def adam(self: __torch__.Ops, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], beta1: float, beta2: float, epsilon: float, step_size: float, correction2: float) -> NoneType:
+    torch._foreach_mul_(m, beta1)
+    torch._foreach_add_(m, g, alpha=torch.sub(1, beta1))
+    torch._foreach_mul_(v, beta2)
+    torch._foreach_addcmul_(v, g, g, torch.sub(1, beta2))
+    d = torch._foreach_sqrt(v)
+    torch._foreach_div_(d, correction2)
+    torch._foreach_add_(d, epsilon)
+    torch._foreach_addcdiv_(p, m, d, torch.neg(step_size))
+    return None

@@ -1,0 +1,260 @@
+package io.slimgan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.slimgan.base.HostTensor;
+import io.slimgan.base.Width;
+import io.slimgan.base.WidthList;
+import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
+import io.slimgan.models.GeneratorSampler;
+import io.slimgan.training.DiscriminatorUpdate.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Every case of the golden folder, one test by name: images, logits, losses of every step, first gradients, and the
+ * weights after the last step, to the tolerances that two right float32 implementations meet. The folder is
+ * {@code -Dgolden.dir=...}; a small case of our own lies in the test resources.
+ */
+class GoldenTest {
+
+    private static final double IMAGE = 1e-4; // absolute, also logits
+    private static final double LOSS = 1e-4; // relative
+    private static final double GRADIENT = 1e-3; // of the tensor's largest entry
+    private static final double UPDATE = 0.02; // |W1 - W1_ref| / |W1_ref - W0| in the 2-norm
+    private static final double PER_STEP = 1e-3; // relative, first step's losses under the other spectral norm policy
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseOfTheGoldenFolder() {
+        Path folder = Path.of(System.getProperty("golden.dir", "../shared/golden"));
+        if (!Files.isDirectory(folder)) {
+            return Stream.of(dynamicTest("golden folder", () -> {
+                throw new TestAbortedException("Skipped: there are no reference numbers at " + folder.toAbsolutePath());
+            }));
+        }
+        return cases(folder);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCaseInTheResources() throws URISyntaxException {
+        return cases(Path.of(GoldenTest.class.getResource("/golden/").toURI()));
+    }
+
+    private Stream<DynamicTest> cases(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".json") && GoldenCase.isSupported(file))
+                    .sorted()
+                    .flatMap(file -> Stream.of(
+                            dynamicTest(file.getFileName().toString(), () -> holds(file)),
+                            dynamicTest(file.getFileName() + ", norm per step", () -> holdsPerStep(file))))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void holds(Path file) {
+        GoldenCase golden = GoldenCase.read(file, SpectralNormPolicy.PER_FORWARD);
+        List<Runnable> checks = new ArrayList<>();
+        try (Trainer trainer = Trainer.create(golden.settings())) {
+            trainer.restore(start(golden, trainer));
+            images(golden, trainer);
+        }
+        try (Trainer trainer = Trainer.create(golden.settings())) {
+            trainer.restore(start(golden, trainer));
+            logits(golden, trainer);
+        }
+        try (Trainer trainer = Trainer.create(golden.settings())) {
+            trainer.restore(start(golden, trainer));
+            for (int step = 0; step < golden.steps(); step++) {
+                train(golden, trainer, step, checks);
+            }
+            TrainerState end = trainer.capture();
+            checks.add(() -> weights(golden, "D", end.discriminator()));
+            checks.add(() -> weights(golden, "G", end.generator()));
+        }
+        assertAll(checks.stream().map(check -> check::run));
+    }
+
+    private void holdsPerStep(Path file) {
+        GoldenCase golden = GoldenCase.read(file, SpectralNormPolicy.PER_STEP);
+        List<Runnable> checks = new ArrayList<>();
+        try (Trainer trainer = Trainer.create(golden.settings())) {
+            trainer.restore(start(golden, trainer));
+            losses(golden, trainer, 0, PER_STEP, checks);
+        }
+        assertAll(checks.stream().map(check -> check::run));
+    }
+
+    /** The reference's weights with a fresh optimizer. */
+    private static TrainerState start(GoldenCase golden, Trainer trainer) {
+        return new TrainerState(
+                0, golden.below("G."), golden.below("D."), trainer.capture().optimizer());
+    }
+
+    private void images(GoldenCase golden, Trainer trainer) {
+        WidthList widths = golden.settings().model().widthList();
+        float[] z = golden.array("fwd.z").values();
+        int count = (int) golden.array("fwd.z").shape()[0];
+        Map<String, HostTensor> weights = trainer.generatorWeights();
+        try (GeneratorSampler sampler = GeneratorSampler.create(
+                golden.settings().model(), golden.settings().data().imageSize(), weights, 2)) {
+            for (Width width : widths) {
+                close("eval image at " + width, sampler.generate(width, z, count), golden, "fwd.eval." + width.index());
+            }
+        }
+        for (Width width : widths) {
+            float[] drawn = trainer.game().passes().draw(width, z).toFloatArray();
+            close("train image at " + width, drawn, golden, "fwd.train." + width.index());
+        }
+    }
+
+    private void logits(GoldenCase golden, Trainer trainer) {
+        Game game = trainer.game();
+        for (Width width : game.network().judged()) {
+            HostTensor images = golden.array("fwd.eval." + width.index());
+            game.spectralNorm().iterate(game.layersOf(width));
+            Critics.Batch batch = new Critics.Batch(
+                    game.ops().channelsLast(game.ops().fromHost(game.manager(), images)), List.of(width), x -> 1);
+            float[] logits = game.critics()
+                    .weightGradients(List.of(batch), 0, images.shape()[0])
+                    .logits()
+                    .ofBatch()
+                    .get(0)
+                    .getOrDefault(width, new float[0]);
+            close("logits of " + width, logits, golden, "fwd.logit." + width.index());
+        }
+    }
+
+    private void train(GoldenCase golden, Trainer trainer, int step, List<Runnable> checks) {
+        losses(golden, trainer, step, LOSS, checks);
+    }
+
+    /** One step, phase by phase, so that the first gradients can be read between them. */
+    private void losses(GoldenCase golden, Trainer trainer, int step, double tolerance, List<Runnable> checks) {
+        HostTensor real = golden.array("step." + step + ".real");
+        int updates = golden.settings().training().discriminatorSteps();
+        boolean perForward = tolerance == LOSS;
+        float[] expectedD = golden.array("step." + step + ".loss_d").values();
+        int widths = golden.settings().model().widths().size();
+        for (int k = 0; k < updates; k++) {
+            Map<Width, Verdict> verdicts = trainer.updateDiscriminator(real, k, golden.latents());
+            if (step == 0 && k == 0 && perForward) {
+                gradients(golden, "D", trainer.game().discriminator(), checks);
+            }
+            int row = k * widths;
+            verdicts.forEach((width, verdict) -> {
+                double expected = expectedD[row + width.index()];
+                checks.add(
+                        () -> near("D loss, step " + step + ", width " + width, verdict.loss(), expected, tolerance));
+            });
+        }
+        GeneratorUpdate.Outcome outcome = trainer.updateGenerator((int) real.shape()[0], golden.latents());
+        if (step == 0 && perForward) {
+            gradients(golden, "G", trainer.game().generator(), checks);
+        }
+        trainer.countStep();
+        float[] expectedG = golden.array("step." + step + ".loss_g").values();
+        outcome.losses()
+                .forEach((width, loss) -> checks.add(() ->
+                        near("G loss, step " + step + ", width " + width, loss, expectedG[width.index()], tolerance)));
+        double distill = outcome.pairs().stream()
+                .mapToDouble(StepReport.PairReport::weighted)
+                .sum();
+        double expected = golden.array("step." + step + ".distill").values()[0];
+        checks.add(() -> near("distillation, step " + step, distill, expected, tolerance));
+    }
+
+    private void gradients(GoldenCase golden, String network, TrainedNetwork state, List<Runnable> checks) {
+        golden.below("grad" + network + ".").forEach((name, expected) -> {
+            if (!state.isTrained(name)) {
+                checks.add(() -> assertThat(largest(expected.values()))
+                        .as("%s has no place for %s, so its gradient must be zero", network, name)
+                        .isZero());
+                return;
+            }
+            float[] found = state.gradient(name).toFloatArray();
+            double scale = largest(expected.values());
+            if (!golden.zeroGradient().contains(name)) {
+                checks.add(() -> assertThat(furthest(found, expected.values()))
+                        .as("gradient of %s.%s", network, name)
+                        .isLessThanOrEqualTo(GRADIENT * scale));
+            }
+        });
+    }
+
+    private void weights(GoldenCase golden, String network, Map<String, HostTensor> end) {
+        Map<String, HostTensor> start = golden.below(network + ".");
+        golden.below(network + "1.").forEach((name, expected) -> {
+            HostTensor before = golden.array(network + "." + name);
+            HostTensor found = end.get(name);
+            if (found == null) {
+                assertThat(expected)
+                        .as("%s.%s is not used, so it never moves", network, name)
+                        .isEqualTo(before);
+            } else if (name.endsWith("num_batches_tracked")) {
+                assertThat(found.values()).as(name).isEqualTo(expected.values());
+            } else if (!golden.zeroGradient().contains(name)) {
+                double moved = distance(expected.values(), before.values());
+                assertThat(distance(found.values(), expected.values()))
+                        .as("update of %s.%s, which moved by %s", network, name, moved)
+                        .isLessThanOrEqualTo(UPDATE * moved + 1e-6 * length(expected.values()));
+            }
+        });
+        assertThat(end.keySet()).as("tensors of " + network).isSubsetOf(start.keySet());
+    }
+
+    private static void close(String what, float[] found, GoldenCase golden, String key) {
+        assertThat(found).as(what).hasSameSizeAs(golden.array(key).values());
+        assertThat(furthest(found, golden.array(key).values())).as(what).isLessThanOrEqualTo(IMAGE);
+    }
+
+    private static void near(String what, double found, double expected, double tolerance) {
+        assertThat(Math.abs(found - expected))
+                .as("%s: %s, expected %s", what, found, expected)
+                .isLessThanOrEqualTo(tolerance * Math.max(1e-3, Math.abs(expected)));
+    }
+
+    private static double largest(float[] values) {
+        double largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static double furthest(float[] a, float[] b) {
+        double furthest = 0;
+        for (int i = 0; i < a.length; i++) {
+            double gap = Math.abs(a[i] - b[i]);
+            furthest = Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(furthest, gap);
+        }
+        return furthest;
+    }
+
+    private static double distance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += ((double) a[i] - b[i]) * ((double) a[i] - b[i]);
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double length(float[] a) {
+        return distance(a, new float[a.length]);
+    }
+}
