@@ -11,12 +11,10 @@ import io.slimgan.nn.engine.EngineScope;
 import io.slimgan.nn.engine.Leaves;
 import io.slimgan.nn.engine.SpectralNorm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * The discriminators as they judge: batches of images, real or of a width, through the trunk and the heads, and the
@@ -101,36 +99,28 @@ final class Critics {
             logits.add(new LinkedHashMap<>());
         }
         Pass pass = new Pass(new Logits(logits), new ArrayList<>(), new ArrayList<>());
+        // Each head takes each batch by itself. As one batch they would give the same sums up to rounding, but where a
+        // bias's gradients of real and fake images cancel exactly, they would leave rounding noise, of which Adam makes
+        // full steps.
         network.heads().forEach((width, head) -> {
-            List<Integer> judged = IntStream.range(0, batches.size())
-                    .filter(i -> batches.get(i).judges.contains(width))
-                    .boxed()
-                    .toList();
-            if (!judged.isEmpty()) {
-                NDArray input = ops.concat(judged.stream().map(parts::get).toList());
-                NDArray output = head.apply(ops, parameters, input, width);
-                pass.outputs.add(output);
-                pass.seeds.add(seed(output.toFloatArray(), judged, batches, (int) rows, width, logits));
+            for (int i = 0; i < batches.size(); i++) {
+                if (batches.get(i).judges.contains(width)) {
+                    NDArray output = head.apply(ops, parameters, parts.get(i), width);
+                    float[] values = output.toFloatArray();
+                    logits.get(i).put(width, values);
+                    pass.outputs.add(output);
+                    pass.seeds.add(seed(values, batches.get(i).slope));
+                }
             }
         });
         return pass;
     }
 
-    /** Files the logits of one head under their batches, and gives the loss's derivative by them, (rows, 1). */
-    private NDArray seed(
-            float[] values,
-            List<Integer> judged,
-            List<Batch> batches,
-            int rows,
-            Width width,
-            List<Map<Width, float[]>> logits) {
-        float[] slopes = new float[values.length];
-        for (int k = 0; k < judged.size(); k++) {
-            DoubleUnaryOperator slope = batches.get(judged.get(k)).slope;
-            for (int at = k * rows; at < (k + 1) * rows; at++) {
-                slopes[at] = (float) slope.applyAsDouble(values[at]);
-            }
-            logits.get(judged.get(k)).put(width, Arrays.copyOfRange(values, k * rows, (k + 1) * rows));
+    /** The loss's derivative by each logit, (N, 1). */
+    private NDArray seed(float[] logits, DoubleUnaryOperator slope) {
+        float[] slopes = new float[logits.length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (float) slope.applyAsDouble(logits[i]);
         }
         return ops.fromHost(manager, new HostTensor(slopes, new long[] {slopes.length, 1}));
     }

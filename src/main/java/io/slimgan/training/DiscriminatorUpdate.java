@@ -38,7 +38,7 @@ final class DiscriminatorUpdate {
 
     /** One sigma for the whole update: the trunk sees the real images once, shares of the batch run side by side. */
     private Map<Width, Verdict> runTogether(NDArray real, Map<Width, NDArray> fakes) {
-        game.spectralNorm().iterate(game.spectralNorm().layers());
+        game.normaliseForUpdate(2); // real images and fakes
         long rows = real.getShape().get(0);
         List<Batch> batches = new ArrayList<>();
         batches.add(
@@ -80,7 +80,7 @@ final class DiscriminatorUpdate {
                     new Batch(images, List.of(width), logit -> game.loss().fakeSlope(logit) / rows);
             List<String> layers = game.layersOf(width);
             for (Batch batch : List.of(ofReal, ofFake)) {
-                game.spectralNorm().iterate(layers);
+                game.normaliseForPass(width);
                 WeightGradients result = game.critics().weightGradients(List.of(batch), 0, rows);
                 take(result, List.of(batch), ofReal, tally);
                 toRaw(layers);

@@ -71,6 +71,22 @@ record Game(
         return settings.discriminator().spectralNorm() == SpectralNormPolicy.PER_FORWARD;
     }
 
+    /**
+     * Normalises all weights for one update that uses each discriminator {@code passes} times. As many power iterations
+     * as the authors' order would make by the end of it, so that sigma converges as fast as theirs (method H.3, 1).
+     */
+    void normaliseForUpdate(int passes) {
+        spectralNorm.iterate(
+                Discriminator.normalisedLayers(network.trunk()),
+                passes * network.judged().size());
+        network.heads().values().forEach(head -> spectralNorm.iterate(Discriminator.normalisedLayers(head), passes));
+    }
+
+    /** One power iteration for the discriminator of a width, as the authors do before every forward pass. */
+    void normaliseForPass(Width width) {
+        spectralNorm.iterate(layersOf(width), 1);
+    }
+
     /** The batches that pass the trunk as one: all of them in a small network, each for itself in a large one. */
     List<List<Critics.Batch>> groups(List<Critics.Batch> batches) {
         return settings.model().discriminatorChannels() < CHANNELS_THAT_FILL_THE_CACHE

@@ -117,12 +117,12 @@ final class GeneratorUpdate {
         List<ImageGradients> results = new ArrayList<>();
         if (game.iteratesPerForward()) {
             for (Batch batch : batches) {
-                game.spectralNorm().iterate(game.layersOf(batch.judges().get(0)));
+                game.normaliseForPass(batch.judges().get(0));
                 groups.add(List.of(batch));
                 results.add(game.critics().imageGradients(List.of(batch), 0, rows(batch)));
             }
         } else {
-            game.spectralNorm().iterate(game.spectralNorm().layers());
+            game.normaliseForUpdate(1);
             List<Part<ImageGradients>> parts = new ArrayList<>();
             for (List<Batch> group : game.groups(batches)) {
                 for (Share share : Share.of(rows(group.get(0)), game.workers().count())) {

@@ -48,8 +48,8 @@ public final class SpectralNorm implements AutoCloseable {
         }
     }
 
-    /** One power iteration for each of these layers, and new normalised weights. */
-    public void iterate(Iterable<String> layers) {
+    /** So many power iterations for each of these layers, then new normalised weights. */
+    public void iterate(Iterable<String> layers, int rounds) {
         Lists lists = new Lists();
         for (String layer : layers) {
             lists.add(entry(layer));
@@ -61,8 +61,9 @@ public final class SpectralNorm implements AutoCloseable {
                 IValue u = ScriptModule.list(lists.u);
                 IValue v = ScriptModule.list(lists.v);
                 IValue sigma = ScriptModule.list(lists.sigma);
-                IValue normalised = ScriptModule.list(lists.normalised)) {
-            ops.script().callInPlace("power_iteration", w, u, v, sigma, normalised);
+                IValue normalised = ScriptModule.list(lists.normalised);
+                IValue count = IValue.from(rounds)) {
+            ops.script().callInPlace("power_iteration", w, u, v, sigma, normalised, count);
         }
     }
 

@@ -32,16 +32,19 @@ class Ops(Module):
         total = torch.narrow(total, d, 0, torch.size(part, d))
       _0 = torch.add_(total, part)
     return None
-  def power_iteration(self: __torch__.Ops, w: List[Tensor], u: List[Tensor], v: List[Tensor], sigma: List[Tensor], normalised: List[Tensor]) -> NoneType:
+  def power_iteration(self: __torch__.Ops, w: List[Tensor], u: List[Tensor], v: List[Tensor], sigma: List[Tensor], normalised: List[Tensor], rounds: int) -> NoneType:
     for i in range(torch.len(w)):
       m = torch.reshape(w[i], [torch.size(w[i], 0), -1])
-      right = torch.matmul(u[i], m)
-      right0 = torch.div(right, torch.clamp(torch.norm(right), 9.9999999999999998e-13))
-      left = torch.matmul(right0, torch.t(m))
-      left0 = torch.div(left, torch.clamp(torch.norm(left), 9.9999999999999998e-13))
-      s = torch.reshape(torch.matmul(left0, torch.matmul(m, torch.t(right0))), annotate(List[int], []))
-      _0 = torch.copy_(u[i], left0)
-      _1 = torch.copy_(v[i], right0)
+      left = u[i]
+      right = v[i]
+      for _ in range(rounds):
+        right = torch.matmul(left, m)
+        right = torch.div(right, torch.clamp(torch.norm(right), 9.9999999999999998e-13))
+        left = torch.matmul(right, torch.t(m))
+        left = torch.div(left, torch.clamp(torch.norm(left), 9.9999999999999998e-13))
+      s = torch.reshape(torch.matmul(left, torch.matmul(m, torch.t(right))), annotate(List[int], []))
+      _0 = torch.copy_(u[i], left)
+      _1 = torch.copy_(v[i], right)
       _2 = torch.copy_(sigma[i], s)
       _3 = torch.copy_(normalised[i], torch.div(w[i], s))
     return None
