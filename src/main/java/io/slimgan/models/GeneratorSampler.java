@@ -3,6 +3,7 @@ package io.slimgan.models;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.Width;
 import io.slimgan.config.ModelSettings;
+import io.slimgan.models.network.Generator;
 import io.slimgan.nn.engine.CompiledNetwork;
 import io.slimgan.nn.engine.EngineFacts;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.slimgan.models;
 
 import io.slimgan.base.Width;
 import io.slimgan.config.RunSettings;
+import io.slimgan.models.network.Generator;
 import io.slimgan.nn.CostCounter;
 import io.slimgan.nn.ParameterSpec;
 import java.util.ArrayList;

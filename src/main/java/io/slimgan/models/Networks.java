@@ -4,6 +4,8 @@ import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.models.network.Discriminator;
+import io.slimgan.models.network.Generator;
 import io.slimgan.models.sndcgan.Sndcgan;
 
 /**

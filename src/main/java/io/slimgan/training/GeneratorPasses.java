@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.Width;
-import io.slimgan.models.Generator;
+import io.slimgan.models.network.Generator;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
 import io.slimgan.nn.engine.Leaves;

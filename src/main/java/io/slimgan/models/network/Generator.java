@@ -1,4 +1,4 @@
-package io.slimgan.models;
+package io.slimgan.models.network;
 
 import io.slimgan.base.WidthList;
 import io.slimgan.nn.Layer;
