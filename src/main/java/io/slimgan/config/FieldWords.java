@@ -78,6 +78,9 @@ final class FieldWords {
             String to = low.startsWith("above") ? " and up to " : " to ";
             high = (below.inclusive() ? to : " and below ") + plain(below.value());
         }
+        if (min != null && max != null && min.value() == max.value()) {
+            return "that is " + min.value();
+        }
         return low + (high.isEmpty() ? " up" : high);
     }
 

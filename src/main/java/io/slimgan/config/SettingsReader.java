@@ -48,7 +48,7 @@ final class SettingsReader {
                 && schema.text().matches("[0-9]{1,9}")
                 && Integer.parseInt(schema.text()) > RunSettings.SCHEMA) {
             throw new UserError(file + ":" + schema.line() + ": schema is " + schema.text()
-                    + ", which a newer version of this program wrote; allowed is 1 to " + RunSettings.SCHEMA
+                    + ", which a newer version of this program wrote; allowed is up to " + RunSettings.SCHEMA
                     + ". Use the newer version.");
         }
     }
