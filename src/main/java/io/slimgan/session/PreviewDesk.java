@@ -1,0 +1,82 @@
+package io.slimgan.session;
+
+import io.slimgan.base.RgbImages;
+import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
+import io.slimgan.config.RunSettings;
+import io.slimgan.models.GeneratorSampler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The preview thread and what it draws with. One per engine room; its previews take turns. */
+final class PreviewDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PreviewDesk.class);
+    private static final long LAST_ANSWER_SECONDS = 30;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("preview"));
+    private final SamplerCache samplers = new SamplerCache();
+
+    /** Does this on the preview thread, after what waits already; not at all once the desk is closed. */
+    void later(Runnable drawing) {
+        try {
+            thread.execute(drawing);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("A preview asked after the engine room was closed.");
+        }
+    }
+
+    /** Draws a request. On the preview thread. */
+    PreviewAnswer.Images draw(PreviewRequest request, RunWeights run) {
+        PreviewWeights weights = run.find(request.source());
+        RunSettings settings = weights.settings();
+        for (Width width : request.widths()) {
+            if (!settings.model().widthList().widths().contains(width)) {
+                throw new UserError("This run does not have the width " + width + "; it trains "
+                        + settings.model().widthList().widths() + ".");
+            }
+        }
+        GeneratorSampler sampler = samplers.holding(weights);
+        float[] z = LatentColumns.z(request.latentSeeds(), settings.model().latentSize());
+        List<PreviewAnswer.Row> rows = new ArrayList<>();
+        for (Width width : request.widths()) {
+            rows.add(row(
+                    sampler,
+                    width,
+                    z,
+                    request.latentSeeds().size(),
+                    settings.data().imageSize()));
+        }
+        return new PreviewAnswer.Images(request, weights.step(), rows);
+    }
+
+    private static PreviewAnswer.Row row(GeneratorSampler sampler, Width width, float[] z, int count, int size) {
+        if (count == 0) {
+            return new PreviewAnswer.Row(width, new RgbImages(0, size, size, new byte[0]), 0);
+        }
+        long start = System.nanoTime();
+        float[] images = sampler.generate(width, z, count);
+        double millis = (System.nanoTime() - start) / 1e6;
+        return new PreviewAnswer.Row(width, RgbImages.fromNchw(images, count, size, size), millis / count);
+    }
+
+    /** Ends the preview thread and frees its generators. Waits for an answer under way. */
+    @Override
+    public void close() {
+        later(samplers::close);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The preview thread is still drawing; it ends with the process.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

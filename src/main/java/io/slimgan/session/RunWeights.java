@@ -1,0 +1,102 @@
+package io.slimgan.session;
+
+import io.slimgan.base.UserError;
+import io.slimgan.runs.CheckpointStore;
+import io.slimgan.runs.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the weights of one run that a request asks for. For any thread. */
+final class RunWeights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunWeights.class);
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private final Path runFolder;
+    private final Function<Path, Optional<LocalTrainingSession>> sessions;
+    private long newestOnDisk = -1;
+    private boolean looked;
+    private long lookedAt;
+
+    RunWeights(Path runFolder, Function<Path, Optional<LocalTrainingSession>> sessions) {
+        this.runFolder = runFolder;
+        this.sessions = sessions;
+    }
+
+    /** Where the model in training lays down its weights, once it has some. */
+    Optional<LiveWeights> live() {
+        return sessions.apply(runFolder)
+                .map(LocalTrainingSession::liveWeights)
+                .filter(live -> live.newest().isPresent());
+    }
+
+    /** The step of the newest weights, -1 without any; looks into the folder at most once a second. */
+    long newestStep() {
+        return live().map(LiveWeights::step).orElseGet(this::newestOnDisk);
+    }
+
+    private synchronized long newestOnDisk() {
+        long now = System.nanoTime();
+        if (!looked || now - lookedAt >= LOOK_AGAIN_NANOS) {
+            newestOnDisk = store().map(CheckpointStore::newestStep)
+                    .orElse(OptionalLong.empty())
+                    .orElse(-1);
+            lookedAt = now;
+            looked = true;
+        }
+        return newestOnDisk;
+    }
+
+    /** Steps of the complete checkpoints, ascending; none where there is no readable run. */
+    List<Long> checkpointSteps() {
+        return store().map(CheckpointStore::steps).orElse(List.of());
+    }
+
+    private Optional<CheckpointStore> store() {
+        try {
+            return Optional.of(RunFolder.open(runFolder).checkpoints());
+        } catch (UserError unreadable) {
+            LOG.debug("No run to be seen in {}.", runFolder, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The weights of a source.
+     *
+     * @throws UserError if the run has none yet, or cannot be read
+     */
+    PreviewWeights find(PreviewRequest.Source source) {
+        if (!source.isNewest()) {
+            return checkpoint(RunFolder.open(runFolder), source.step());
+        }
+        Optional<LocalTrainingSession> session = sessions.apply(runFolder);
+        Optional<LiveWeights.Snapshot> snapshot =
+                session.flatMap(s -> s.liveWeights().newest());
+        if (session.isPresent() && snapshot.isPresent()) {
+            LiveWeights.Snapshot newest = snapshot.get();
+            return new PreviewWeights(session.get().settings(), newest.step(), session.get(), true, newest::weights);
+        }
+        return newestReadable(RunFolder.open(runFolder));
+    }
+
+    private PreviewWeights newestReadable(RunFolder folder) {
+        OptionalLong newest = folder.checkpoints().newestStep();
+        if (newest.isEmpty()) {
+            throw new UserError(
+                    "Run " + folder.name() + " has no checkpoint yet; images can be drawn from the first on.");
+        }
+        return checkpoint(folder, newest.getAsLong());
+    }
+
+    private static PreviewWeights checkpoint(RunFolder folder, long step) {
+        CheckpointStore store = folder.checkpoints();
+        return new PreviewWeights(
+                folder.settings(), step, store.generatorChecksum(step), false, () -> store.readGenerator(step));
+    }
+}

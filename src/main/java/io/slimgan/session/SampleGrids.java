@@ -1,0 +1,94 @@
+package io.slimgan.session;
+
+import io.slimgan.base.AtomicFiles;
+import io.slimgan.base.HostTensor;
+import io.slimgan.base.ProgramVersion;
+import io.slimgan.base.RgbImages;
+import io.slimgan.base.Width;
+import io.slimgan.config.EngineSettings;
+import io.slimgan.config.RunSettings;
+import io.slimgan.models.GeneratorSampler;
+import io.slimgan.report.GridRecipe;
+import io.slimgan.report.ImageGridPng;
+import io.slimgan.runs.FixedLatents;
+import io.slimgan.runs.RunFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run's fixed grid: the same latents at all widths, drawn every so many steps in evaluation mode, so that drawing
+ * never touches training (method I.20). For the device thread.
+ */
+final class SampleGrids implements AutoCloseable {
+
+    /** Small images are enlarged to at least this many pixels. */
+    private static final int SEEN_WELL = 64;
+
+    private final RunFolder folder;
+    private final RunSettings settings;
+    private final FixedLatents latents;
+    private @Nullable GeneratorSampler sampler;
+
+    SampleGrids(RunFolder folder, RunSettings settings, FixedLatents latents) {
+        this.folder = folder;
+        this.settings = settings;
+        this.latents = latents;
+    }
+
+    /** A grid as it is stored and logged. */
+    record Grid(byte[] png, int height, int width) {}
+
+    /**
+     * Draws the grid of a step and puts it into the samples folder.
+     *
+     * @param saved whether there is a checkpoint of this step, which the grid's recipe then names
+     */
+    Grid save(long step, Map<String, HostTensor> weights, boolean saved) {
+        GeneratorSampler drawing = holding(weights);
+        int size = settings.data().imageSize();
+        int count = latents.seeds().size();
+        List<RgbImages> rows = new ArrayList<>();
+        for (Width width : settings.model().widthList()) {
+            rows.add(RgbImages.fromNchw(drawing.generate(width, latents.z().values(), count), count, size, size));
+        }
+        GridRecipe recipe = GridRecipe.of(
+                folder.name(),
+                step,
+                settings.model().widths(),
+                latents.seeds(),
+                Math.max(1, SEEN_WELL / size),
+                ProgramVersion.current(),
+                size,
+                saved ? folder.checkpoints().generatorChecksum(step) : "");
+        byte[] png = ImageGridPng.encode(rows, recipe);
+        AtomicFiles.write(folder.sampleFile(step), png);
+        return new Grid(png, recipe.pictureHeight(), recipe.pictureWidth());
+    }
+
+    private GeneratorSampler holding(Map<String, HostTensor> weights) {
+        GeneratorSampler drawing = sampler;
+        if (drawing == null) {
+            drawing = GeneratorSampler.create(
+                    settings.model(), settings.data().imageSize(), weights, threads(settings.engine()));
+            sampler = drawing;
+        } else {
+            drawing.load(weights);
+        }
+        return drawing;
+    }
+
+    /** As many as training takes: this is its thread, and training waits for the grid. */
+    private static int threads(EngineSettings engine) {
+        return engine.threads() == 0 ? Runtime.getRuntime().availableProcessors() : engine.threads();
+    }
+
+    @Override
+    public void close() {
+        GeneratorSampler drawing = sampler;
+        if (drawing != null) {
+            drawing.close();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.slimgan.session;
+
+import io.slimgan.base.RunState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a session says how it stands. The device thread writes, anyone reads an immutable snapshot; nobody waits for
+ * the other longer than a few assignments take.
+ */
+final class StatusBoard {
+
+    private final ProcessMemory memory;
+    private final long totalSteps;
+    private RunState state = RunState.PREPARING;
+    private String activity = "Preparing";
+    private String device = "";
+    private long step;
+    private long lastCheckpoint = -1;
+    private double stepsPerSecond;
+    private Optional<Double> secondsLeft = Optional.empty();
+    private @Nullable Problem problem;
+
+    StatusBoard(ProcessMemory memory, long totalSteps) {
+        this.memory = memory;
+        this.totalSteps = totalSteps;
+    }
+
+    SessionStatus status() {
+        long resident = memory.residentBytes();
+        synchronized (this) {
+            return new SessionStatus(
+                    state,
+                    activity,
+                    step,
+                    totalSteps,
+                    stepsPerSecond,
+                    secondsLeft,
+                    device,
+                    resident,
+                    lastCheckpoint,
+                    Optional.ofNullable(problem));
+        }
+    }
+
+    long residentBytes() {
+        return memory.residentBytes();
+    }
+
+    synchronized RunState state() {
+        return state;
+    }
+
+    /** What happens right now; empty while steps run. */
+    synchronized void activity(String words) {
+        activity = words;
+    }
+
+    synchronized void device(String words) {
+        device = words;
+    }
+
+    /** Steps run; what was wrong is over. */
+    synchronized void running() {
+        state = RunState.RUNNING;
+        activity = "";
+        problem = null;
+    }
+
+    /** Between two steps, because the user said so. */
+    synchronized void paused() {
+        state = RunState.PAUSED;
+        activity = "";
+        secondsLeft = Optional.empty();
+        stepsPerSecond = 0;
+    }
+
+    /** Between two steps, because something is wrong. */
+    synchronized void paused(Problem why) {
+        paused();
+        problem = why;
+    }
+
+    /** Something is wrong, but the state does not change by it. */
+    synchronized void problem(Problem what) {
+        problem = what;
+    }
+
+    synchronized void at(long finishedSteps, SpeedMeter meter) {
+        step = finishedSteps;
+        stepsPerSecond = meter.stepsPerSecond();
+        secondsLeft = meter.secondsFor(Math.max(0, totalSteps - finishedSteps));
+    }
+
+    synchronized void at(long finishedSteps) {
+        step = finishedSteps;
+    }
+
+    synchronized void checkpoint(long atStep) {
+        lastCheckpoint = atStep;
+    }
+
+    /** The device thread lets go of the run; its problem, if any, stays to be read. */
+    synchronized void ended(RunState how) {
+        paused();
+        state = how;
+    }
+
+    /** The device thread lets go of the run because of this. */
+    synchronized void failed(Problem why) {
+        ended(RunState.FAILED);
+        problem = why;
+    }
+}
