@@ -95,27 +95,34 @@ public final class FxDialogs implements Dialogs {
         field.setPrefWidth(TEXT_WIDTH);
         Label caption = new Label(label);
         caption.setLabelFor(field);
-        form(
+        Dialog<ButtonType> dialog = formDialog(
                 title,
                 new VBox(8, caption, field),
                 "OK",
                 field.textProperty().isNotEmpty(),
                 () -> onText.accept(field.getText().strip()));
-        Fx.later(() -> {
+        dialog.setOnShown(event -> Fx.later(() -> {
+            fit(dialog);
             field.requestFocus();
             field.selectAll();
-        });
+        }));
+        dialog.show();
     }
 
     @Override
     public void form(String title, Node content, String yes, ObservableBooleanValue valid, Runnable onYes) {
+        formDialog(title, content, yes, valid, onYes).show();
+    }
+
+    private Dialog<ButtonType> formDialog(
+            String title, Node content, String yes, ObservableBooleanValue valid, Runnable onYes) {
         Dialog<ButtonType> dialog = dialog(title, content);
         DialogPane pane = dialog.getDialogPane();
         ButtonType accept = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         pane.getButtonTypes().setAll(accept, ButtonType.CANCEL);
         pane.lookupButton(accept).disableProperty().bind(Bindings.not(valid));
         onPressed(pane, accept, onYes);
-        dialog.show();
+        return dialog;
     }
 
     @Override
@@ -143,9 +150,13 @@ public final class FxDialogs implements Dialogs {
         pane.setContent(new VBox(16, heading, content));
         pane.getStylesheets().add(Theme.sharedSheet());
         pane.getStyleClass().add("plain-dialog");
-        // Some window managers give a new window a size of their own; the content's size is asked for once more.
-        dialog.setOnShown(event -> Fx.later(() -> pane.getScene().getWindow().sizeToScene()));
+        dialog.setOnShown(event -> Fx.later(() -> fit(dialog)));
         return dialog;
+    }
+
+    /** Some window managers give a new window a size of their own; the content's size is asked for once more. */
+    private static void fit(Dialog<ButtonType> dialog) {
+        dialog.getDialogPane().getScene().getWindow().sizeToScene();
     }
 
     private static Node message(String text, Icons icon, String styleClass) {

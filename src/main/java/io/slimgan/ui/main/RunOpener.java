@@ -51,7 +51,7 @@ final class RunOpener {
         opening.await(
                 inBackground(() -> look(folder)),
                 run -> show(run, onOpened),
-                thrown -> LOG.warn("The last run {} is not shown again.", folder, thrown));
+                thrown -> LOG.warn("The last run {} is not shown again: {}", folder, thrown.getMessage()));
     }
 
     /** Makes a run and trains it. */
@@ -106,8 +106,10 @@ final class RunOpener {
     }
 
     private void tell(String title, Throwable thrown) {
-        LOG.warn("{}.", title, thrown);
-        tools.dialogs().problem(title, Problem.of(title.replaceFirst(" cannot.*", ""), thrown));
+        Problem problem = Problem.of(title.replaceFirst(" cannot.*", ""), thrown);
+        LOG.warn("{}: {}", title, problem.sentence());
+        LOG.debug("Details", thrown);
+        tools.dialogs().problem(title, problem);
     }
 
     private static boolean closeAll(List<TrainingSession> live) {

@@ -1,0 +1,117 @@
+package io.slimgan.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slimgan.session.Problem;
+import io.slimgan.ui.FxWait;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class FxDialogsTest {
+
+    private final List<String> done = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage owner;
+
+    @SuppressWarnings("NullAway.Init")
+    private FxDialogs dialogs;
+
+    @Start
+    void start(Stage stage) {
+        Theme.LIGHT.apply();
+        owner = stage;
+        stage.setScene(new Scene(new StackPane(new Label("window")), 900, 600));
+        stage.show();
+    }
+
+    @BeforeEach
+    void make() {
+        dialogs = new FxDialogs(() -> owner);
+    }
+
+    private static boolean open(FxRobot robot) {
+        return robot.lookup(".dialog-pane").tryQuery().isPresent();
+    }
+
+    @Test
+    void aProblemShowsItsSentenceAndCopiesItsDetails(FxRobot robot) {
+        robot.interact(() -> dialogs.problem("Training stopped", new Problem("The disk is full.", "at Some.where")));
+        FxWait.until(() -> robot.lookup("The disk is full.").tryQuery().isPresent());
+
+        robot.clickOn("Copy details");
+
+        assertThat(open(robot)).as("copying is no answer").isTrue();
+        robot.interact(() -> done.add(Clipboard.getSystemClipboard().getString()));
+        assertThat(done.get(0)).isEqualTo("The disk is full.\n\nat Some.where");
+        robot.clickOn("Close");
+        FxWait.until(() -> !open(robot));
+    }
+
+    @Test
+    void onlyAYesIsAYes(FxRobot robot) {
+        robot.interact(() -> dialogs.confirm("Delete", "Delete it?", "Delete it now", () -> done.add("deleted")));
+        robot.clickOn("Cancel");
+        FxWait.until(() -> !open(robot));
+        assertThat(done).isEmpty();
+
+        robot.interact(() -> dialogs.confirm("Delete", "Delete it?", "Delete it now", () -> done.add("deleted")));
+        robot.clickOn("Delete it now");
+        FxWait.until(() -> done.size() == 1);
+    }
+
+    @Test
+    void eachChoiceDoesItsOwn(FxRobot robot) {
+        robot.interact(() -> dialogs.choose(
+                "Close",
+                "How?",
+                List.of(
+                        new Dialogs.Choice("Save first", () -> done.add("save")),
+                        new Dialogs.Choice("Keep going", () -> done.add("keep")))));
+
+        robot.clickOn("Keep going");
+
+        FxWait.until(() -> done.equals(List.of("keep")));
+    }
+
+    @Test
+    void aTextIsGivenAsTyped(FxRobot robot) {
+        robot.interact(() -> dialogs.text("Rename", "New name", "old", done::add));
+        FxWait.until(() -> robot.lookup("#dialog-text").tryQuery().isPresent());
+        TextInputControl field = robot.lookup("#dialog-text").query();
+        FxWait.until(() -> field.equals(field.getScene().getFocusOwner())
+                && field.getSelectedText().equals("old"));
+
+        robot.interact(() -> field.replaceSelection("new name "));
+        robot.clickOn("OK");
+
+        FxWait.until(() -> done.equals(List.of("new name")));
+    }
+
+    @Test
+    void aFormIsHeldWhileItIsWrong(FxRobot robot) {
+        SimpleBooleanProperty valid = new SimpleBooleanProperty(false);
+        robot.interact(() -> dialogs.form("Resume", new Label("fields"), "Go on", valid, () -> done.add("resumed")));
+        robot.clickOn("Go on");
+        assertThat(done).isEmpty();
+
+        robot.interact(() -> valid.set(true));
+        robot.clickOn("Go on");
+
+        FxWait.until(() -> done.equals(List.of("resumed")));
+    }
+}
