@@ -48,9 +48,9 @@ final class ColumnSeeds {
         }
     }
 
-    /** Shows so many columns, 1 to 64. */
+    /** Shows so many columns, 1 to 64; none while seeds are not known. */
     void resize(int columns) {
-        count = Math.max(1, Math.min(MOST, columns));
+        count = Math.min(places.size(), Math.max(1, columns));
     }
 
     /** Gives every column a new seed that is not locked. */

@@ -26,6 +26,11 @@ public final class ImageBlock extends Region {
     @FunctionalInterface
     public interface Cells {
         Optional<CellImage> at(int row, int column);
+
+        /** Whether there will ever be one; the last line of a grid may be shorter. */
+        default boolean isPlace(int row, int column) {
+            return true;
+        }
     }
 
     private final Rectangle frame = new Rectangle();
@@ -98,7 +103,8 @@ public final class ImageBlock extends Region {
                     CellImage image = cell.get();
                     Nearest.paint(image.images(), image.index(), scale, tile.pixels(), tile.stride(), x, y);
                 } else {
-                    Nearest.fill(EMPTY, cellSize(), tile.pixels(), tile.stride(), x, y);
+                    int argb = cells.isPlace(row, column) ? EMPTY : 0;
+                    Nearest.fill(argb, cellSize(), tile.pixels(), tile.stride(), x, y);
                 }
             }
         }

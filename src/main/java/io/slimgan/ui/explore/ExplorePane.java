@@ -1,0 +1,351 @@
+package io.slimgan.ui.explore;
+
+import io.slimgan.base.RgbImages;
+import io.slimgan.base.RunState;
+import io.slimgan.base.Width;
+import io.slimgan.session.ModelCosts;
+import io.slimgan.session.PreviewAnswer;
+import io.slimgan.session.PreviewRequest;
+import io.slimgan.ui.common.Dialogs;
+import io.slimgan.ui.common.FeaturePane;
+import io.slimgan.ui.common.Fx;
+import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.common.OpenRun;
+import io.slimgan.ui.common.Theme;
+import io.slimgan.ui.image.CellImage;
+import io.slimgan.ui.image.EmptyState;
+import io.slimgan.ui.image.GridShape;
+import io.slimgan.ui.image.ImageBlock;
+import io.slimgan.ui.image.NoticeBar;
+import io.slimgan.ui.image.PreviewClient;
+import io.slimgan.ui.image.RefreshPace;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import javafx.geometry.Insets;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The width slider: images of chosen seeds, drawn anew while it moves, from the model in training or a checkpoint. The
+ * last position always wins; while the slider rests, drawing by itself takes no more than its share. FX thread.
+ */
+public final class ExplorePane implements FeaturePane {
+
+    /** Drawing newer weights by itself may take this part of the time. */
+    private static final double SHARE = 0.03;
+
+    private static final double REFRESH_MILLIS = 400;
+
+    private final BorderPane root = new BorderPane();
+    private final ExploreToolBar tools = new ExploreToolBar(new SplittableRandom(), this::ask, this::seedsChosen);
+    private final NoticeBar notice;
+    private final ImageBlock images = new ImageBlock();
+    private final StackPane stage = new StackPane(images);
+    private final Tooltip imageTooltip = new Tooltip();
+    private final WidthSlider slider = new WidthSlider(this::widthChosen);
+    private final WidthStrip strip = new WidthStrip(slider::choose);
+    private final FactStrip facts = new FactStrip();
+    private final VBox view;
+    private final EmptyState empty = new EmptyState(Icons.EXPLORE);
+    private final RefreshPace pace = new RefreshPace(SHARE, REFRESH_MILLIS);
+    private Optional<OpenRun> run = Optional.empty();
+    private Optional<PreviewClient> client = Optional.empty();
+    private Optional<PreviewAnswer.Images> drawn = Optional.empty();
+    private Optional<PreviewRequest> stripAsked = Optional.empty();
+    private Optional<ModelCosts> costs = Optional.empty();
+    private double latencyMillis;
+    private long stripStep = -1;
+    private long stripSeed;
+    private long triedStep = -1;
+    private long chosenSeed;
+    private boolean wanted;
+    private boolean dark;
+
+    /** Failures are told through {@code dialogs}. */
+    public ExplorePane(Dialogs dialogs) {
+        notice = new NoticeBar(dialogs);
+        root.setId("explore");
+        root.getStylesheets().add(Theme.sheetBeside(ImageBlock.class, "image.css"));
+        stage.setId("explore-stage");
+        stage.setMinSize(0, 0);
+        images.setId("explore-images");
+        images.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        images.setOnMouseClicked(this::clicked);
+        images.setOnMouseMoved(this::hovered);
+        Tooltip.install(images, imageTooltip);
+        stage.widthProperty().addListener((size, before, now) -> paint());
+        stage.heightProperty().addListener((size, before, now) -> paint());
+        HBox middle = new HBox(stage, strip);
+        HBox.setHgrow(stage, Priority.ALWAYS);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        view = new VBox(10, middle, slider, facts);
+        view.setPadding(new Insets(4, 14, 12, 14));
+        VBox.setMargin(facts, new Insets(0, 22, 0, 22));
+        VBox top = new VBox(tools, notice);
+        VBox.setMargin(notice, new Insets(0, 14, 8, 14));
+        root.setTop(top);
+        root.setCenter(new StackPane(view, empty));
+        close();
+    }
+
+    @Override
+    public String title() {
+        return "Explore";
+    }
+
+    @Override
+    public Icons icon() {
+        return Icons.EXPLORE;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void open(OpenRun opened) {
+        close();
+        run = Optional.of(opened);
+        slider.show(opened.settings().model().widthList().widths(), dark);
+        strip.mark(slider.width());
+        tools.setDisable(false);
+        client = Optional.of(new PreviewClient(opened.room().preview(opened.folder()), this::answered));
+        opened.room()
+                .costs(opened.settings())
+                .whenComplete((known, failure) -> Fx.later(() -> {
+                    if (known != null && run.equals(Optional.of(opened))) {
+                        costs = Optional.of(known);
+                        showFacts();
+                    }
+                }));
+        wanted = true;
+        chosenSeed = tools.seeds().seeds().get(0);
+        show();
+    }
+
+    @Override
+    public void close() {
+        client.ifPresent(PreviewClient::close);
+        client = Optional.empty();
+        run = Optional.empty();
+        drawn = Optional.empty();
+        stripAsked = Optional.empty();
+        costs = Optional.empty();
+        stripStep = -1;
+        triedStep = -1;
+        wanted = false;
+        notice.clear();
+        strip.clear();
+        tools.source().reset();
+        tools.setDisable(true);
+        show();
+    }
+
+    @Override
+    public void tick() {
+        if (client.isEmpty()) {
+            return;
+        }
+        PreviewClient asking = client.get();
+        tools.source().tick(asking.preview());
+        if (drawn.isEmpty()) {
+            show();
+        }
+        if (asking.isWaiting() || !hasWeights()) {
+            return;
+        }
+        long newest = asking.newestStep();
+        boolean newer = tools.isLive()
+                && newest != triedStep
+                && drawn.map(last -> last.step() != newest).orElse(true);
+        if (wanted || newer && pace.isDue(System.nanoTime())) {
+            ask();
+        }
+    }
+
+    private boolean hasWeights() {
+        return !tools.source().chosen().isNewest()
+                || client.map(PreviewClient::newestStep).orElse(-1L) >= 0;
+    }
+
+    private void widthChosen(Width width) {
+        strip.mark(width);
+        ask();
+    }
+
+    private void seedsChosen() {
+        if (!tools.seeds().seeds().contains(chosenSeed)) {
+            chosenSeed = tools.seeds().seeds().get(0);
+        }
+        ask();
+    }
+
+    /** Asks for what the controls say now. A request that has not begun gives way to this one. */
+    private void ask() {
+        wanted = true;
+        if (hasWeights()) {
+            client.ifPresent(asking -> {
+                wanted = false;
+                triedStep = asking.newestStep();
+                pace.asked(System.nanoTime());
+                asking.ask(new PreviewRequest(
+                        tools.source().chosen(),
+                        List.of(slider.width()),
+                        tools.seeds().seeds()));
+            });
+        }
+    }
+
+    /** All widths of one seed come second, when the images themselves are there and nothing newer is wanted. */
+    private void askForStrip(PreviewClient asking) {
+        List<Width> widths = run.orElseThrow().settings().model().widthList().widths();
+        PreviewRequest request = new PreviewRequest(tools.source().chosen(), widths, List.of(chosenSeed));
+        stripAsked = Optional.of(request);
+        asking.ask(request);
+    }
+
+    private void answered(PreviewClient.Answered arrived) {
+        PreviewRequest request = arrived.answer().request();
+        if (arrived.answer() instanceof PreviewAnswer.Failure failure) {
+            if (arrived.newest()) {
+                notice.drawingFailure("The images could not be drawn", failure.problem());
+            }
+        } else if (arrived.answer() instanceof PreviewAnswer.Images answer) {
+            notice.drawn();
+            if (stripAsked.filter(asked -> asked == request).isPresent()) {
+                stripDrawn(answer);
+            } else {
+                drawn(answer, arrived);
+            }
+        }
+    }
+
+    private void stripDrawn(PreviewAnswer.Images answer) {
+        stripStep = answer.step();
+        stripSeed = answer.request().latentSeeds().get(0);
+        strip.show(answer);
+        client.filter(asking -> stripSeed != chosenSeed && !asking.isWaiting()).ifPresent(this::askForStrip);
+    }
+
+    private void drawn(PreviewAnswer.Images answer, PreviewClient.Answered arrived) {
+        PreviewAnswer.Row row = answer.rows().get(0);
+        boolean stripIsOld = stripStep != answer.step() || stripSeed != chosenSeed;
+        drawn = Optional.of(answer);
+        latencyMillis = arrived.latencyMillis();
+        pace.cost(row.millisPerImage()
+                * (row.images().count()
+                        + run.map(opened -> opened.settings().model().widths().size())
+                                .orElse(0)));
+        show();
+        if (arrived.newest() && stripIsOld) {
+            client.ifPresent(this::askForStrip);
+        }
+    }
+
+    private void show() {
+        view.setVisible(drawn.isPresent());
+        empty.setVisible(drawn.isEmpty());
+        if (drawn.isPresent()) {
+            paint();
+            showFacts();
+        } else {
+            showEmpty();
+        }
+    }
+
+    private void showFacts() {
+        drawn.ifPresent(answer -> facts.show(answer, latencyMillis, costs, dark));
+    }
+
+    private void showEmpty() {
+        if (run.isEmpty()) {
+            empty.show("No run is open", "Start a new run or open one, then slide through its widths here.");
+        } else if (hasWeights()) {
+            empty.show("Drawing the first images…", "At the widest width.");
+        } else {
+            boolean preparing = run.flatMap(OpenRun::session)
+                    .map(session -> session.status().state() == RunState.PREPARING)
+                    .orElse(false);
+            empty.show(
+                    preparing ? "The run is being prepared" : "This run has no weights yet",
+                    "Images appear as soon as the networks are built or the first checkpoint is written.");
+        }
+    }
+
+    private void paint() {
+        if (drawn.isEmpty() || stage.getWidth() < 1 || stage.getHeight() < 1) {
+            return;
+        }
+        PreviewAnswer.Images answer = drawn.get();
+        RgbImages pixels = answer.rows().get(0).images();
+        GridShape shape = GridShape.fit(pixels.count(), pixels.width(), stage.getWidth() - 4, stage.getHeight() - 4);
+        images.shape(shape.rows(), shape.columns(), pixels.width(), shape.scale());
+        images.paint(lines(pixels, shape.columns()));
+        int chosen = answer.request().latentSeeds().indexOf(chosenSeed);
+        boolean several = pixels.count() > 1;
+        images.frame(
+                chosen >= 0 && several
+                        ? Optional.of(new ImageBlock.Cell(chosen / shape.columns(), chosen % shape.columns()))
+                        : Optional.empty());
+        images.setAccessibleText(pixels.count() + " generated images at width "
+                + answer.rows().get(0).width() + ", step " + answer.step() + ", seeds "
+                + new SeedList(answer.request().latentSeeds()).text());
+    }
+
+    private static ImageBlock.Cells lines(RgbImages pixels, int columns) {
+        return new ImageBlock.Cells() {
+            @Override
+            public Optional<CellImage> at(int row, int column) {
+                return isPlace(row, column)
+                        ? Optional.of(new CellImage(pixels, row * columns + column))
+                        : Optional.empty();
+            }
+
+            @Override
+            public boolean isPlace(int row, int column) {
+                return row * columns + column < pixels.count();
+            }
+        };
+    }
+
+    private Optional<Long> seedAt(MouseEvent event) {
+        return drawn.flatMap(answer -> images.cellAt(event.getX(), event.getY()).flatMap(cell -> {
+            int at = cell.row() * images.columns() + cell.column();
+            List<Long> seeds = answer.request().latentSeeds();
+            return at < seeds.size() ? Optional.of(seeds.get(at)) : Optional.empty();
+        }));
+    }
+
+    private void clicked(MouseEvent event) {
+        seedAt(event).ifPresent(seed -> {
+            chosenSeed = seed;
+            paint();
+            client.filter(asking -> !asking.isWaiting()).ifPresent(this::askForStrip);
+        });
+    }
+
+    private void hovered(MouseEvent event) {
+        Optional<Long> seed = seedAt(event);
+        images.setCursor(seed.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        imageTooltip.setText(
+                seed.map(s -> "Seed " + s + "\nClick to see it at all widths").orElse(""));
+    }
+
+    @Override
+    public void themeChanged(boolean nowDark) {
+        dark = nowDark;
+        slider.color(dark);
+        strip.color(dark);
+        showFacts();
+    }
+}

@@ -1,0 +1,138 @@
+package io.slimgan.ui.explore;
+
+import io.slimgan.session.PreviewRequest.Source;
+import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.image.Controls;
+import io.slimgan.ui.image.CountSpinner;
+import io.slimgan.ui.image.SourceChooser;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** Which weights and which seeds. Wraps into a second line where the window is narrow. */
+final class ExploreToolBar extends FlowPane {
+
+    private static final String SEEDS_HELP =
+            "Seeds of the images: one number to begin with, a range (17-32) or a list (3, 8, 100-103)";
+    private static final long RANDOM_SEEDS = 1_000_000;
+
+    private final SourceChooser source;
+    private final ToggleButton live;
+    private final CountSpinner count;
+    private final TextField field = new TextField();
+    private final Tooltip fieldTooltip = new Tooltip(SEEDS_HELP);
+    private final RandomGenerator random;
+    private final Runnable onSeeds;
+    private SeedList seeds = SeedList.from(1, 16);
+
+    /**
+     * @param onSource called when other weights were chosen
+     * @param onSeeds called when other seeds were chosen
+     */
+    ExploreToolBar(RandomGenerator random, Runnable onSource, Runnable onSeeds) {
+        super(14, 8);
+        this.random = random;
+        this.onSeeds = onSeeds;
+        setPadding(new Insets(10, 14, 10, 14));
+        setAlignment(Pos.CENTER_LEFT);
+        setRowValignment(VPos.CENTER);
+        source = new SourceChooser(onSource);
+        live = Controls.toggle(
+                Icons.LIVE, "explore-live", "Live", "Draw the newest weights while training goes on", () -> {});
+        live.setSelected(true);
+        count = new CountSpinner(
+                "explore-count",
+                "Number of images, 1 to 64",
+                1,
+                SeedList.MOST,
+                16,
+                images -> take(seeds.resized(images)));
+        field.setId("explore-seeds");
+        field.setPrefWidth(150);
+        field.setTooltip(fieldTooltip);
+        field.setAccessibleText(SEEDS_HELP);
+        field.setOnAction(event -> typed());
+        field.focusedProperty().addListener((focused, before, now) -> {
+            if (!now) {
+                typed();
+            }
+        });
+        getChildren().addAll(group(source, live), group(new Label("Images"), count), seedGroup());
+        show();
+    }
+
+    private HBox seedGroup() {
+        return group(
+                new Label("Seeds"),
+                field,
+                Controls.icon(Icons.PREVIOUS, "previous-seeds", "The seeds before these", () -> take(seeds.moved(-1))),
+                Controls.icon(Icons.NEXT, "next-seeds", "The seeds after these", () -> take(seeds.moved(1))),
+                Controls.icon(Icons.RANDOM, "random-seeds", "Random seeds", this::roll));
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox box = new HBox(6, nodes);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void roll() {
+        take(SeedList.from(random.nextLong(RANDOM_SEEDS), seeds.seeds().size()));
+    }
+
+    private void typed() {
+        if (field.getText().strip().equals(seeds.text())) {
+            mark(false);
+            return;
+        }
+        Optional<SeedList> parsed =
+                SeedList.parse(field.getText(), seeds.seeds().size());
+        mark(parsed.isEmpty());
+        parsed.ifPresent(this::take);
+    }
+
+    private void mark(boolean wrong) {
+        field.getStyleClass().removeAll("wrong");
+        if (wrong) {
+            field.getStyleClass().add("wrong");
+        }
+        fieldTooltip.setText(wrong ? "These are no 1 to 64 seeds. " + SEEDS_HELP : SEEDS_HELP);
+    }
+
+    private void take(SeedList chosen) {
+        boolean changed = !chosen.equals(seeds);
+        seeds = chosen;
+        show();
+        if (changed) {
+            onSeeds.run();
+        }
+    }
+
+    private void show() {
+        mark(false);
+        field.setText(seeds.text());
+        count.show(seeds.seeds().size());
+    }
+
+    SourceChooser source() {
+        return source;
+    }
+
+    /** Whether newer weights are to be drawn by themselves. */
+    boolean isLive() {
+        return live.isSelected() && source.chosen().equals(Source.NEWEST);
+    }
+
+    SeedList seeds() {
+        return seeds;
+    }
+}
