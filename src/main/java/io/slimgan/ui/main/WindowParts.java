@@ -2,6 +2,7 @@ package io.slimgan.ui.main;
 
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.consistency.ConsistencyPane;
+import io.slimgan.ui.explore.ExplorePane;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.RunsPane;
 import java.util.List;
@@ -19,6 +20,9 @@ record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
         RunsPane runs = new RunsPane(runsHandler, tools.room(), tools.dialogs(), tools.files(), tools.background());
         NewRunForm form =
                 new NewRunForm(tools.room(), tools.dialogs(), tools.files(), runsHandler::workspace, newRunHandler);
-        return new WindowParts(runs, form, List.of(runs, new ConsistencyPane(tools.dialogs(), tools.files())));
+        return new WindowParts(
+                runs,
+                form,
+                List.of(runs, new ConsistencyPane(tools.dialogs(), tools.files()), new ExplorePane(tools.dialogs())));
     }
 }
