@@ -135,6 +135,7 @@ public final class FxDialogs implements Dialogs {
     /** Runs after the dialog has gone, so that the action may show the next one. */
     private static void onPressed(DialogPane pane, ButtonType type, Runnable action) {
         Button button = (Button) pane.lookupButton(type);
+        ButtonBar.setButtonUniformSize(button, false);
         button.addEventHandler(ActionEvent.ACTION, event -> Fx.later(action));
     }
 

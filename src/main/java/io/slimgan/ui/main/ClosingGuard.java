@@ -42,7 +42,8 @@ final class ClosingGuard {
                                 + ". Stop and save it before the window closes? It can be resumed from there.",
                         List.of(
                                 new Dialogs.Choice("Stop, save and close", () -> stopAndClose(live)),
-                                new Dialogs.Choice("Keep training, minimise", () -> stage.setIconified(true))));
+                                new Dialogs.Choice(
+                                        paused ? "Keep it paused" : "Keep training", () -> stage.setIconified(true))));
     }
 
     private void stopAndClose(List<TrainingSession> live) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** All keys at a glance, read from the commands themselves. */
 final class ShortcutSheet {
@@ -43,6 +44,10 @@ final class ShortcutSheet {
         cap.getStyleClass().add("key-cap");
         Label caption = new Label(hint);
         caption.getStyleClass().add("caption");
-        grid.addRow(grid.getRowCount(), cap, new Label(verb), caption);
+        Label what = new Label(verb);
+        for (Label label : List.of(cap, what, caption)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        grid.addRow(grid.getRowCount(), cap, what, caption);
     }
 }
