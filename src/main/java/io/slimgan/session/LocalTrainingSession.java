@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.RunState;
+import io.slimgan.base.UserError;
 import io.slimgan.config.RunSettings;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.RunLock;
@@ -86,7 +87,11 @@ final class LocalTrainingSession implements TrainingSession {
             end = RunState.STOPPED;
         } catch (Throwable thrown) {
             // Whatever it is, out of memory or a missing native library too, the window stays alive and says so.
-            LOG.error("Run {} ended by an error.", folder.name(), thrown);
+            if (thrown instanceof UserError) {
+                LOG.info("Run {} ended by what the user can put right.", folder.name(), thrown);
+            } else {
+                LOG.error("Run {} ended by an error.", folder.name(), thrown);
+            }
             letGo(isNew && !prepared);
             board.failed(Problem.of(prepared ? "Training" : "Preparing the run", thrown));
             return;

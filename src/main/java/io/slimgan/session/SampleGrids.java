@@ -5,7 +5,6 @@ import io.slimgan.base.HostTensor;
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
-import io.slimgan.config.EngineSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.GeneratorSampler;
 import io.slimgan.report.GridRecipe;
@@ -71,17 +70,12 @@ final class SampleGrids implements AutoCloseable {
         GeneratorSampler drawing = sampler;
         if (drawing == null) {
             drawing = GeneratorSampler.create(
-                    settings.model(), settings.data().imageSize(), weights, threads(settings.engine()));
+                    settings.model(), settings.data().imageSize(), weights, SamplerCache.THREADS);
             sampler = drawing;
         } else {
             drawing.load(weights);
         }
         return drawing;
-    }
-
-    /** As many as training takes: this is its thread, and training waits for the grid. */
-    private static int threads(EngineSettings engine) {
-        return engine.threads() == 0 ? Runtime.getRuntime().availableProcessors() : engine.threads();
     }
 
     @Override

@@ -14,8 +14,11 @@ final class SamplerCache implements AutoCloseable {
 
     private static final int PLACES = 6;
 
-    /** One thread: on a busy machine two that wait for each other stall for a tenth of a second and more. */
-    private static final int THREADS = 1;
+    /**
+     * One thread: on a busy machine two that wait for each other stall for a tenth of a second and more. Stored grids are
+     * drawn with as many, because the last bit depends on it and a grid can be made again from its recipe bit for bit.
+     */
+    static final int THREADS = 1;
 
     private record Place(Object origin, long step, ModelSettings model, int imageSize) {}
 
