@@ -126,7 +126,7 @@ final class LocalEngineRoom implements EngineRoom {
 
     @Override
     public Preview preview(Path runFolder) {
-        return new LocalPreview(desk, new RunWeights(runFolder, this::localSessionOf));
+        return new LocalPreview(desk, new RunWeights(runFolder, this::localSessionOf, background));
     }
 
     /** Different ways to write a path are one run. */

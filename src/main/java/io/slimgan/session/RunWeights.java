@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +22,17 @@ final class RunWeights {
 
     private final Path runFolder;
     private final Function<Path, Optional<LocalTrainingSession>> sessions;
-    private long newestOnDisk = -1;
-    private boolean looked;
-    private long lookedAt;
+    private final Executor background;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile long newestKnown = -1;
+    private volatile long lookedAt;
+    private volatile boolean looked;
 
-    RunWeights(Path runFolder, Function<Path, Optional<LocalTrainingSession>> sessions) {
+    /** @param background where the folder is looked at: views poll, and a disk may take its time */
+    RunWeights(Path runFolder, Function<Path, Optional<LocalTrainingSession>> sessions, Executor background) {
         this.runFolder = runFolder;
         this.sessions = sessions;
+        this.background = background;
     }
 
     /** Where the model in training lays down its weights, once it has some. */
@@ -35,21 +42,40 @@ final class RunWeights {
                 .filter(live -> live.newest().isPresent());
     }
 
-    /** The step of the newest weights, -1 without any; looks into the folder at most once a second. */
+    /**
+     * The step of the newest weights that are known of; -1 without any. Never waits: for a run that is not in training
+     * here the folder is looked at beside, at most once a second.
+     */
     long newestStep() {
-        return live().map(LiveWeights::step).orElseGet(this::newestOnDisk);
+        Optional<LiveWeights> live = live();
+        if (live.isPresent()) {
+            newestKnown = live.get().step();
+            looked = false;
+        } else if ((!looked || System.nanoTime() - lookedAt >= LOOK_AGAIN_NANOS)
+                && looking.compareAndSet(false, true)) {
+            lookBeside();
+        }
+        return newestKnown;
     }
 
-    private synchronized long newestOnDisk() {
-        long now = System.nanoTime();
-        if (!looked || now - lookedAt >= LOOK_AGAIN_NANOS) {
-            newestOnDisk = store().map(CheckpointStore::newestStep)
-                    .orElse(OptionalLong.empty())
-                    .orElse(-1);
-            lookedAt = now;
-            looked = true;
+    private void lookBeside() {
+        try {
+            background.execute(() -> {
+                try {
+                    newestKnown = store().map(CheckpointStore::newestStep)
+                            .orElse(OptionalLong.empty())
+                            .orElse(-1);
+                } catch (UserError unreadable) {
+                    LOG.debug("The checkpoints of {} cannot be read now.", runFolder, unreadable);
+                } finally {
+                    lookedAt = System.nanoTime();
+                    looked = true;
+                    looking.set(false);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The engine room is closed; {} is not looked at any more.", runFolder);
         }
-        return newestOnDisk;
     }
 
     /** Steps of the complete checkpoints, ascending; none where there is no readable run. */

@@ -100,11 +100,25 @@ class PreviewTest {
         PreviewAnswer.Images live = images(preview, NEWEST);
         session.close();
         assertThat(preview.checkpointSteps()).contains(0L, live.step());
-        assertThat(preview.newestStep()).isEqualTo(live.step());
+        Waiting.until("the checkpoint is seen", () -> preview.newestStep() == live.step());
         PreviewAnswer.Images stored = images(preview, of(live.step()));
         assertThat(stored.rows().get(0).images()).isEqualTo(live.rows().get(0).images());
         assertThat(images(preview, NEWEST).rows().get(1).images())
                 .isEqualTo(live.rows().get(1).images());
+    }
+
+    @Test
+    void checkpointsOfAnotherProcessAreSeen() {
+        TrainingSession session = startPaused();
+        try (EngineRoom other = EngineRooms.create()) {
+            Preview watching = other.preview(session.folder());
+            long saved = session.status().lastCheckpointStep();
+            Waiting.until("the first checkpoint", () -> watching.newestStep() == saved);
+            session.stepOnce();
+            session.saveNow();
+            Waiting.until("a newer one", () -> watching.newestStep() > saved);
+            assertThat(images(watching, NEWEST).step()).isEqualTo(watching.newestStep());
+        }
     }
 
     @Test
