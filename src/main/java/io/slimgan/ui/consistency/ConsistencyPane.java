@@ -63,6 +63,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     private Optional<ModelCosts> costs = Optional.empty();
     private List<Width> widths = List.of();
     private boolean wanted;
+    private boolean newestOnce;
     private boolean dark;
     private long triedStep = -1;
 
@@ -150,6 +151,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         seeds.clear();
         triedStep = -1;
         wanted = false;
+        newestOnce = false;
         notice.clear();
         tools.source().reset();
         tools.setDisable(true);
@@ -173,10 +175,11 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         if (asking.isWaiting() || newest < 0 && tools.source().chosen().isNewest()) {
             return;
         }
-        boolean newer = tools.isLive()
+        boolean newer = (tools.isLive() || newestOnce)
                 && newest != triedStep
                 && answer.map(drawn -> drawn.step() != newest).orElse(true);
         if (wanted || newer && pace.isDue(System.nanoTime())) {
+            newestOnce &= !newer;
             ask();
         }
     }
@@ -271,6 +274,8 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     @Override
     public void drawAgain() {
+        // Training lays down newer weights only when somebody draws, so there will be newer ones soon after this.
+        newestOnce = !tools.isLive() && tools.source().chosen().isNewest();
         ask();
     }
 
