@@ -63,8 +63,7 @@ final class GeneratorUpdate {
             drawings.forEach(drawing -> drawing.adversarial.ifPresent(drawn -> judged.put(drawn.width(), drawn)));
             Map<Width, Double> losses = new LinkedHashMap<>();
             List<Work> work = new ArrayList<>();
-            judge(judged, losses).forEach((width, gradient) -> {
-                scope.adopt(gradient);
+            judge(judged, losses, scope).forEach((width, gradient) -> {
                 Drawn drawn = judged.get(width);
                 if (drawn != null) {
                     work.add(new Work(drawn, gradient));
@@ -104,7 +103,7 @@ final class GeneratorUpdate {
     }
 
     /** Phase 2: the frozen discriminators judge; gives the gradient of each judged width's images. */
-    private Map<Width, NDArray> judge(Map<Width, Drawn> judged, Map<Width, Double> losses) {
+    private Map<Width, NDArray> judge(Map<Width, Drawn> judged, Map<Width, Double> losses, EngineScope scope) {
         List<Batch> batches = new ArrayList<>();
         judged.forEach((width, drawn) -> {
             long rows = drawn.images().getShape().get(0);
@@ -135,6 +134,7 @@ final class GeneratorUpdate {
             results.addAll(game.workers().run(parts));
         }
         for (int i = 0; i < results.size(); i++) {
+            results.get(i).gradients().forEach(scope::adopt);
             for (int b = 0; b < groups.get(i).size(); b++) {
                 Width width = groups.get(i).get(b).judges().get(0);
                 gradients

@@ -43,7 +43,7 @@ class TrainerTest {
                 d.schema(),
                 3,
                 new DataSettings(d.data().dataset(), "", 16),
-                new ModelSettings(m.backbone(), 8, 16, 8, m.widths(), 1, false),
+                new ModelSettings(m.backbone(), 8, 16, 16, m.widths(), 1, false),
                 new DiscriminatorSettings(kind, 3, judged, policy),
                 new TrainingSettings(50, BATCH, 2, t.loss(), t.distillation(), lambda, t.optimizer()),
                 d.logging(),
@@ -113,7 +113,8 @@ class TrainerTest {
 
     private static Map<String, HostTensor> trained(Map<String, HostTensor> tensors) {
         Map<String, HostTensor> trained = new LinkedHashMap<>(tensors);
-        trained.keySet().removeIf(name -> name.contains("running") || name.contains("sn_u") || name.contains("tracked"));
+        trained.keySet()
+                .removeIf(name -> name.contains("running") || name.contains("sn_u") || name.contains("tracked"));
         return trained;
     }
 
@@ -164,8 +165,8 @@ class TrainerTest {
             Map<String, HostTensor> weights = train(trainer, 2).generator();
             ModelSettings slim = slimGan().model();
             for (Width width : slim.widthList()) {
-                ModelSettings individual = new ModelSettings(
-                        slim.backbone(), 8, width.channels(16), 8, List.of(1.0), 1, false);
+                ModelSettings individual =
+                        new ModelSettings(slim.backbone(), 8, width.channels(16), 8, List.of(1.0), 1, false);
                 float[] z = KeyedRandom.normal(5 * 8, 9, Purpose.GRID_LATENT);
                 try (GeneratorSampler sliced = GeneratorSampler.create(slim, 16, weights, 1);
                         GeneratorSampler alone =
@@ -266,8 +267,9 @@ class TrainerTest {
             long resident = residentKilobytes();
             train(trainer, 800);
             assertThat(trainer.engineArrays()).isEqualTo(arrays);
-            assertThat(residentKilobytes()).as("resident kB after 200 steps: %s", resident).isLessThan(
-                    (long) (resident * 1.03));
+            assertThat(residentKilobytes())
+                    .as("resident kB after 200 steps: %s", resident)
+                    .isLessThan((long) (resident * 1.03));
         }
     }
 
