@@ -52,10 +52,13 @@ final class LiveWeights {
         return wanted && step != step() && nowNanos - laidDownAt >= gap;
     }
 
-    /** Lays down a copy. */
+    /**
+     * Lays down a copy. The first one holds the weights that the newest checkpoint has too: who has drawn from that in
+     * the meantime still waits for newer ones, and would never ask again.
+     */
     synchronized void lay(Snapshot snapshot, long nowNanos) {
+        wanted = wanted && newest == null;
         newest = snapshot;
-        wanted = false;
         costliestNanos = 0;
         laidDownAt = nowNanos;
     }

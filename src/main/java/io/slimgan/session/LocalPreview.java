@@ -57,7 +57,7 @@ final class LocalPreview implements Preview {
             return new PreviewAnswer.Failure(request, Problem.of("Drawing", e));
         } finally {
             if (request.source().isNewest()) {
-                run.live().ifPresent(live -> live.drawn(System.nanoTime() - start));
+                run.inTraining().ifPresent(live -> live.drawn(System.nanoTime() - start));
             }
         }
     }

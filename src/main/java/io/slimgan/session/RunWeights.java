@@ -37,9 +37,12 @@ final class RunWeights {
 
     /** Where the model in training lays down its weights, once it has some. */
     Optional<LiveWeights> live() {
-        return sessions.apply(runFolder)
-                .map(LocalTrainingSession::liveWeights)
-                .filter(live -> live.newest().isPresent());
+        return inTraining().filter(live -> live.newest().isPresent());
+    }
+
+    /** Where the model in training lays down its weights, or will. */
+    Optional<LiveWeights> inTraining() {
+        return sessions.apply(runFolder).map(LocalTrainingSession::liveWeights);
     }
 
     /**

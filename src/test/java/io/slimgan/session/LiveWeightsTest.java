@@ -56,4 +56,13 @@ class LiveWeightsTest {
         lay(5, 300 * MILLI);
         assertThat(live.isDue(6, 3000 * MILLI)).isFalse();
     }
+
+    @Test
+    void whoDrewFromACheckpointBeforeTheFirstCopyGetsNewerWeights() {
+        live.drawn(MILLI);
+        lay(0, 0);
+        assertThat(live.isDue(1, 250 * MILLI)).isTrue();
+        lay(1, 250 * MILLI);
+        assertThat(live.isDue(2, 3000 * MILLI)).isFalse();
+    }
 }
