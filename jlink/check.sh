@@ -19,7 +19,7 @@ trap finish EXIT
 fail() { echo "FAILED: $*" >&2; [[ -f $work/output.txt ]] && cat "$work/output.txt" >&2; exit 1; }
 
 mkdir "$work/path" "$work/home"
-bare=(env -i "PATH=$work/path" "HOME=$work/home" LANG=C.UTF-8)
+bare=(env -i "PATH=$work/path" "XDG_STATE_HOME=$work/home" "XDG_CACHE_HOME=$work/home" LANG=C.UTF-8)
 if "${bare[@]}" /bin/sh -c 'command -v java || command -v javac'; then fail "java is on the path"; fi
 offline=()
 if unshare -n true 2>/dev/null; then offline=(unshare -n); fi
@@ -53,7 +53,8 @@ done
 [[ -n $found ]] || fail "no window came up in 30 seconds"
 sleep 3
 if command -v scrot >/dev/null; then scrot -o target/image-window.png; fi
-xdotool windowclose "$found" 2>/dev/null || true
+# Openbox closes a window as its close button does; xdotool's own close would destroy it.
+xdotool windowactivate --sync "$found" key alt+F4
 for _ in $(seq 40); do kill -0 "$window" 2>/dev/null || break; sleep 0.5; done
 if kill -0 "$window" 2>/dev/null; then fail "the process stayed after its window was closed"; fi
 [[ ! -s $work/output.txt ]] || fail "the window's process wrote to the terminal"
