@@ -6,10 +6,11 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -30,7 +31,7 @@ final class ChartHead extends HBox {
     private final List<ToggleButton> kinds = new ArrayList<>();
     private final Button reset = tool(new Button(), Icons.RESET, "reset", "Show everything (double click)");
     private final Button enlarge = tool(new Button(), Icons.ENLARGE, "enlarge", "Fill the pane with this chart");
-    private final MenuButton export = tool(new MenuButton(), Icons.EXPORT, "export", "Save this chart");
+    private final Button export = tool(new Button(), Icons.EXPORT, "export", "Save this chart");
     private final ToggleButton log = new ToggleButton("log");
     private ChartPane.Actions actions = new Nothing();
 
@@ -41,7 +42,7 @@ final class ChartHead extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(spec.title());
         title.getStyleClass().add("chart-title");
-        title.setMinWidth(40);
+        title.setMinWidth(30);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(title);
@@ -91,7 +92,7 @@ final class ChartHead extends HBox {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         if (!spec.oneKindAtATime()) {
-            Line sample = new Line(0, 0, 14, 0);
+            Line sample = new Line(0, 0, 11, 0);
             sample.getStyleClass().add("chart-kind-line");
             if (kind > 0) {
                 sample.getStrokeDashArray().setAll(4.0, 3.0);
@@ -132,7 +133,8 @@ final class ChartHead extends HBox {
         picture.setOnAction(event -> actions.savePicture(chart));
         MenuItem table = new MenuItem("Values (CSV)…");
         table.setOnAction(event -> actions.saveTable(chart));
-        export.getItems().addAll(picture, table);
+        ContextMenu menu = new ContextMenu(picture, table);
+        export.setOnAction(event -> menu.show(export, Side.BOTTOM, 0, 2));
     }
 
     private void clicked(MouseEvent event) {

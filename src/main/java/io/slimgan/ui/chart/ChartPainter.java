@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -19,7 +20,7 @@ final class ChartPainter {
 
     static final Font TICK_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
-    private static final double LEFT = 46;
+    private static final double LEFT = 50;
     private static final double BOTTOM = 20;
     private static final double BOTTOM_WITH_NAME = 38;
     private static final double PIXELS_PER_TICK_ACROSS = 74;
@@ -50,6 +51,7 @@ final class ChartPainter {
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(MARGIN, false);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainGridlineStroke(new BasicStroke(1f));
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         plot.setRangeZeroBaselineStroke(new BasicStroke(1f));
@@ -61,7 +63,7 @@ final class ChartPainter {
         }
         yAxis.setFixedDimension(LEFT);
         yAxis.setAxisLineVisible(false);
-        yAxis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 5));
+        yAxis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 9));
         xAxis.setTickLabelInsets(new RectangleInsets(3, 0, 0, 0));
     }
 

@@ -4,6 +4,7 @@ import io.slimgan.ui.chart.PlotFrame.Query;
 import io.slimgan.ui.common.Theme;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -64,6 +65,7 @@ public final class ChartPane extends VBox {
         options.xAxis().addListener(observable -> setZoom(zoom.withAllX()));
         options.logX().addListener(observable -> setZoom(zoom.withAllX()));
         logY.addListener(observable -> setZoom(zoom.withAllY()));
+        visibleProperty().addListener(redraw);
     }
 
     /** What it is about. */
@@ -71,9 +73,10 @@ public final class ChartPane extends VBox {
         return spec;
     }
 
-    /** Adds a curve in front of the others. Its points may grow at any time: {@link #dataChanged}. */
+    /** Adds a curve, behind those of later kinds and colours. Its points may grow: {@link #dataChanged}. */
     public void add(Curve curve) {
         curves.add(curve);
+        curves.sort(Comparator.comparingInt(Curve::kind).thenComparingInt(Curve::colour));
         dataChanged();
     }
 

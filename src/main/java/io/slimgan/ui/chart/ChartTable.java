@@ -52,12 +52,17 @@ public final class ChartTable {
             CurveData data = curves.get(i).data();
             values.append(',');
             if (next[i] < data.size() && data.step(next[i]) == step) {
-                values.append(data.value(next[i]));
+                values.append(number(data.value(next[i])));
                 time = Instant.ofEpochMilli(Math.round(data.wall(next[i]) * 1000))
                         .toString();
                 next[i]++;
             }
         }
         line.append(step).append(',').append(time).append(values).append('\n');
+    }
+
+    /** The shortest text that gives the logged number back; event logs hold single precision. */
+    private static String number(double value) {
+        return (float) value == value ? Float.toString((float) value) : Double.toString(value);
     }
 }

@@ -141,7 +141,8 @@ final class Crosshair {
             double value = frame.query().yScale().value(frame.y().at(share));
             double spacing =
                     frame.query().logY() ? Math.abs(value) / 10 : frame.y().length() / 100;
-            height.setText(Numbers.tick(value, Math.pow(10, Math.floor(Math.log10(spacing)))));
+            height.setText(Numbers.tick(value, Math.pow(10, Math.floor(Math.log10(spacing))), value));
+            height.applyCss();
             height.autosize();
             height.relocate(area.getMinX() - height.getWidth() - 1, mouseY - height.getHeight() / 2);
         }
@@ -149,6 +150,7 @@ final class Crosshair {
 
     /** Beside the mouse where there is room; never past the chart's right edge, beyond which may be no window. */
     private void placeTable() {
+        table.applyCss(); // rows that were just added have no style yet, and so the wrong size
         table.autosize();
         double right = mouseX + 16;
         double left = mouseX - 16 - table.getWidth();

@@ -27,10 +27,12 @@ final class Decimator {
             emit(xs, ys, first - 1, shift, out);
         }
         int from = first;
+        int guess = Math.max(1, (end - first) / (edges.length - 1));
         for (int column = 1; column < edges.length && from < end; column++) {
             boolean last = column == edges.length - 1;
-            int to = last ? end : lowerBound(xs, from, end, edges[column]);
+            int to = last ? end : near(xs, from, end, edges[column], guess);
             column(xs, ys, from, to, first, end - 1, index, shift, out);
+            guess = Math.max(1, to - from);
             from = to;
         }
         if (end < size) {
@@ -77,6 +79,19 @@ final class Decimator {
         if (!finite) {
             out.addGap(xs[i] - shift);
         }
+    }
+
+    /** {@link #lowerBound} where it is likely about {@code guess} beyond {@code from}: points come at a steady pace. */
+    private static int near(double[] xs, int from, int end, double x, int guess) {
+        int low = Math.max(from, from + guess - 2);
+        int high = Math.min(end, from + guess + 2);
+        for (int reach = 8; low > from && (low >= end || xs[low] >= x); reach *= 4) {
+            low = Math.max(from, low - reach);
+        }
+        for (int reach = 8; high < end && xs[high] < x; reach *= 4) {
+            high = Math.min(end, high + reach);
+        }
+        return lowerBound(xs, Math.min(low, end), high, x);
     }
 
     /** The first index in [from, to) whose x is at least {@code x}; {@code to} if there is none. */

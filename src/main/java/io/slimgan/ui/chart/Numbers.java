@@ -33,14 +33,17 @@ final class Numbers {
         return String.format(Locale.ENGLISH, "%,d", step);
     }
 
-    /** A tick's value on an axis whose ticks are {@code spacing} apart: just enough digits, k, M and G for thousands. */
-    static String tick(double value, double spacing) {
-        double size = Math.max(Math.abs(value), spacing);
+    /**
+     * A tick's value on an axis whose ticks are {@code spacing} apart and whose largest is {@code largest}: just enough
+     * digits, and k, M or G for thousands, the same for all ticks of an axis.
+     */
+    static String tick(double value, double spacing, double largest) {
+        double size = Math.max(Math.abs(largest), spacing);
         if (Math.abs(value) < spacing * 1e-6) {
             return "0";
         }
         if (size >= 1e12 || size < 1e-4) {
-            int digits = Math.max(0, (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9) - exponent(spacing));
+            int digits = Math.max(0, exponent(Math.abs(value)) - exponent(spacing));
             return minus(String.format(Locale.ROOT, "%." + Math.min(3, digits) + "e", value)
                     .replaceFirst("e([+-])0?(\\d)", "e$1$2")
                     .replace("e+", "e"));

@@ -64,6 +64,7 @@ final class PlotSurface extends Region {
         getChildren().addAll(canvas, note, message, overlay);
         getStyleClass().add("chart-surface");
         setMinSize(120, 80);
+        sceneProperty().addListener(observable -> askPaint());
     }
 
     /** Draws again with one of the next frames. */
@@ -109,7 +110,8 @@ final class PlotSurface extends Region {
     void paint() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
-        if (width < 1 || height < 1) {
+        // A canvas that is not shown keeps every drawing in memory until it is.
+        if (width < 1 || height < 1 || getScene() == null || !getParent().isVisible()) {
             return;
         }
         long start = System.nanoTime();

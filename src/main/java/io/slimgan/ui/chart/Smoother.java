@@ -52,6 +52,9 @@ final class Smoother {
         }
         average = average * weight + (1 - weight) * value;
         bias *= weight;
-        return constant ? value : average / (1 - bias);
+        if (constant) {
+            return value;
+        }
+        return bias < 1e-17 ? average : average / (1 - bias); // 1 - 1e-17 is 1, and dividing takes longest of all
     }
 }

@@ -35,9 +35,10 @@ final class Ticks {
         if (whole) {
             step = Math.max(1, Math.rint(step));
         }
+        double largest = Math.max(Math.abs(span.low()), Math.abs(span.high()));
         List<Tick> ticks = new ArrayList<>();
         for (long k = (long) Math.ceil(span.low() / step - 1e-9); k * step <= span.high() + step * 1e-9; k++) {
-            ticks.add(new Tick(k * step, Numbers.tick(k * step, step)));
+            ticks.add(new Tick(k * step, Numbers.tick(k * step, step, largest)));
         }
         return ticks;
     }
@@ -54,7 +55,8 @@ final class Ticks {
             for (double digit : digits) {
                 double place = decade + Math.log10(digit);
                 if (span.contains(place) && Math.floorMod(decade, every) == 0) {
-                    ticks.add(new Tick(place, Numbers.tick(digit * Math.pow(10, decade), Math.pow(10, decade))));
+                    double value = digit * Math.pow(10, decade);
+                    ticks.add(new Tick(place, Numbers.tick(value, Math.pow(10, decade), value)));
                 }
             }
         }

@@ -7,7 +7,7 @@ public enum XAxis {
     /** Time since the run's first point. */
     RELATIVE("Relative"),
     /** Time of day. */
-    WALL("Wall time");
+    WALL("Wall");
 
     private final String label;
 

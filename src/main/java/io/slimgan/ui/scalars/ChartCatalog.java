@@ -1,0 +1,131 @@
+package io.slimgan.ui.scalars;
+
+import io.slimgan.base.Width;
+import io.slimgan.config.RunSettings;
+import io.slimgan.ui.chart.ChartSpec;
+import io.slimgan.ui.chart.ChartSpec.Kind;
+import io.slimgan.ui.chart.Curve;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which charts a run has, and to which of them a scalar belongs, by its tag. Immutable. */
+final class ChartCatalog {
+
+    private static final List<Known> KNOWN = List.of(
+            new Known(chart("discriminator-loss", "Discriminator loss", "loss"), List.of("loss/discriminator/")),
+            new Known(chart("generator-loss", "Generator loss", "loss"), List.of("loss/generator/")),
+            new Known(
+                    new ChartSpec(
+                            "critic",
+                            "Critic",
+                            List.of(
+                                    new Kind("D(x)", "What the discriminator says of real images, on average"),
+                                    new Kind("D(G(z))", "What the discriminator says of generated images, on average")),
+                            false),
+                    List.of("critic/real/", "critic/fake/")),
+            new Known(
+                    new ChartSpec(
+                            "distillation",
+                            "Distillation",
+                            List.of(
+                                    new Kind("weighted", "As it enters the loss: λ times the squared difference"),
+                                    new Kind(
+                                            "raw", "The mean squared difference of a width's images to its teacher's")),
+                            false),
+                    List.of("distillation/weighted/", "distillation/raw/")),
+            new Known(
+                    new ChartSpec(
+                            "speed",
+                            "Speed",
+                            List.of(
+                                    new Kind("s / step", "Seconds that a training step takes"),
+                                    new Kind("images / s", "Real images that training sees in a second")),
+                            true),
+                    List.of("time/step_seconds", "time/images_per_second")),
+            new Known(chart("memory", "Memory (MiB)", "resident"), List.of("memory/resident_mib")));
+
+    private final RunSettings settings;
+
+    ChartCatalog(RunSettings settings) {
+        this.settings = settings;
+    }
+
+    private record Known(ChartSpec spec, List<String> prefixes) {}
+
+    /**
+     * Where a scalar goes.
+     *
+     * @param chart the chart
+     * @param kind the kind of curve in it
+     * @param name the curve's name
+     * @param colour its colour, see {@link Curve#colour}
+     */
+    record Place(ChartSpec chart, int kind, String name, int colour) {}
+
+    /** The charts that every run has, in their order. */
+    static List<ChartSpec> charts() {
+        return KNOWN.stream().map(Known::spec).toList();
+    }
+
+    /** Where the scalar of this tag goes; one that is not known gets a chart by the part before its width. */
+    Place place(String tag) {
+        for (Known known : KNOWN) {
+            for (int kind = 0; kind < known.prefixes().size(); kind++) {
+                String prefix = known.prefixes().get(kind);
+                if (tag.startsWith(prefix)) {
+                    return place(known.spec(), kind, tag.substring(prefix.length()));
+                }
+            }
+        }
+        int slash = tag.lastIndexOf('/');
+        boolean byWidth = slash > 0 && width(tag.substring(slash + 1)).isPresent();
+        String title = byWidth ? tag.substring(0, slash) : tag;
+        return place(chart(id(title), title, "value"), 0, byWidth ? tag.substring(slash + 1) : "");
+    }
+
+    /** Why a chart has no points, for who looks at an empty one. */
+    String emptyReason(ChartSpec chart, boolean stillReading) {
+        if (stillReading) {
+            return "Reading the log…";
+        }
+        if (chart.id().equals("distillation") && settings.model().widths().size() == 1) {
+            return "No distillation: this run trains one width.";
+        }
+        if (chart.id().equals("distillation") && settings.training().distillationWeight() == 0) {
+            return "No distillation: its weight λ is 0 in this run.";
+        }
+        int every = settings.logging().scalarsEverySteps();
+        return every == 1
+                ? "No points yet: the first comes with the first step."
+                : "No points yet: one comes every " + every + " steps.";
+    }
+
+    private Place place(ChartSpec chart, int kind, String key) {
+        String suffix =
+                chart.kinds().size() > 1 ? "  " + chart.kinds().get(kind).label() : "";
+        if (key.isEmpty()) {
+            String name = chart.kinds().size() > 1 ? chart.kinds().get(kind).label() : chart.title();
+            return new Place(chart, kind, name, Curve.NEUTRAL);
+        }
+        int dash = key.indexOf('-');
+        String student = dash > 0 ? key.substring(0, dash) : key;
+        int colour = width(student).map(Width::index).orElse(Curve.NEUTRAL);
+        String name = dash > 0 ? student + "× from " + key.substring(dash + 1) + "×" : key + "×";
+        return new Place(chart, kind, name + suffix, colour);
+    }
+
+    private Optional<Width> width(String label) {
+        return settings.model().widthList().widths().stream()
+                .filter(width -> width.label().equals(label))
+                .findFirst();
+    }
+
+    private static ChartSpec chart(String id, String title, String kind) {
+        return new ChartSpec(id, title, List.of(new Kind(kind, "")), false);
+    }
+
+    private static String id(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}
