@@ -42,12 +42,12 @@ final class ChartHead extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(spec.title());
         title.getStyleClass().add("chart-title");
-        title.setMinWidth(30);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(title);
         addKinds();
-        getChildren().addAll(gap, log, reset, export, enlarge);
+        getChildren().addAll(gap, log, export, enlarge);
         wireTools();
         setOnMouseClicked(this::clicked);
     }
@@ -62,7 +62,12 @@ final class ChartHead extends HBox {
     }
 
     void setZoomed(boolean zoomed) {
-        reset.setDisable(!zoomed);
+        reset.setVisible(zoomed);
+    }
+
+    /** Shown over the curves while a part of them is zoomed in on: in the head it would take the title's room. */
+    Button resetButton() {
+        return reset;
     }
 
     void setEnlarged(boolean enlarged) {
@@ -124,7 +129,7 @@ final class ChartHead extends HBox {
         describe(log, "Logarithmic vertical axis");
         log.selectedProperty().bindBidirectional(chart.logY());
         reset.setId(spec.id() + "-reset");
-        reset.setDisable(true);
+        reset.setVisible(false);
         reset.setOnAction(event -> chart.reset());
         enlarge.setId(spec.id() + "-enlarge");
         enlarge.setOnAction(event -> actions.enlarge(chart));

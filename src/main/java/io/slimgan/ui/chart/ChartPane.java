@@ -47,6 +47,7 @@ public final class ChartPane extends VBox {
         surface.setId("plot-" + spec.id());
         surface.setAccessibleText(spec.title());
         head = new ChartHead(spec, this);
+        surface.setCorner(head.resetButton());
         new PlotMouse(surface, () -> zoom, this::setZoom);
         crosshair = new Crosshair(surface, options, () -> theme);
         surface.onPainted(crosshair::update);

@@ -88,7 +88,7 @@ public final class ChartPicture {
                 x = MARGIN;
                 y += LEGEND_LINE;
             }
-            float[] dash = curve.kind() == 0 ? null : new float[] {5, 4};
+            float[] dash = curve.dashed() ? new float[] {5, 4} : null;
             g2.setStroke(new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10f, dash, 0f));
             g2.setPaint(chart.theme().line(curve));
             g2.draw(new Line2D.Double(x, y + 8, x + SWATCH, y + 8));

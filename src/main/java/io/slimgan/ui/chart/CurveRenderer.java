@@ -83,7 +83,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             }
             line.smooth().ifPresent(smooth -> draw(g2, area, line.raw(), theme.pale(line.curve()), THIN));
         } else if (pass == STRONG) {
-            BasicStroke stroke = line.curve().kind() == 0 ? SOLID : DASHED;
+            BasicStroke stroke = line.curve().dashed() ? DASHED : SOLID;
             draw(g2, area, line.smooth().orElse(line.raw()), theme.line(line.curve()), stroke);
         } else if (pass == MARKS) {
             drawGaps(g2, area, line);

@@ -13,6 +13,9 @@ final class FrameBuilder {
     private static final int MOST_COLUMNS = 1000;
 
     private static final double PADDING = 0.05;
+    /** One step, or one second. */
+    private static final double LEAST_ACROSS = 1;
+
     private static final Span NOTHING = new Span(0, 1);
 
     private final List<Polyline> spare = new ArrayList<>();
@@ -92,8 +95,13 @@ final class FrameBuilder {
                 high = Math.max(high, positions[data.size() - 1] - query.shift());
             }
         }
-        Scale scale = query.xScale();
-        return high < low ? Optional.empty() : Optional.of(Span.around(scale.place(low), scale.place(high)));
+        if (high < low) {
+            return Optional.empty();
+        }
+        Span span = query.logX()
+                ? Span.around(Scale.LOG.place(low), Scale.LOG.place(high))
+                : Span.atLeast(LEAST_ACROSS, low, high);
+        return Optional.of(span);
     }
 
     private static double[] edges(Query query, Span x, int columns) {

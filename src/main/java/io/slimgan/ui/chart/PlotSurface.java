@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class PlotSurface extends Region {
 
     private Optional<PlotFrame> frame = Optional.empty();
     private Rectangle2D area = new Rectangle2D.Double();
+    private Optional<Node> corner = Optional.empty();
     private Runnable onPainted = () -> {};
     private long paintNanos;
     private long paints;
@@ -65,6 +67,12 @@ final class PlotSurface extends Region {
         getStyleClass().add("chart-surface");
         setMinSize(120, 80);
         sceneProperty().addListener(observable -> askPaint());
+    }
+
+    /** Puts a node into the upper right corner, over the curves. */
+    void setCorner(Node node) {
+        corner = Optional.of(node);
+        getChildren().add(getChildren().indexOf(overlay), node);
     }
 
     /** Draws again with one of the next frames. */
@@ -145,6 +153,10 @@ final class PlotSurface extends Region {
         double inset = Math.min(24, width / 8);
         message.resizeRelocate(inset, 0, width - 2 * inset, height);
         note.autosize();
-        note.relocate(width - note.getWidth() - 16, 8);
+        note.relocate(width - note.getWidth() - 44, 12);
+        corner.ifPresent(node -> {
+            node.autosize();
+            node.relocate(width - node.getLayoutBounds().getWidth() - 18, 10);
+        });
     }
 }

@@ -26,6 +26,12 @@ record Span(double low, double high) {
         return new Span(middle - half, middle + half);
     }
 
+    /** The span of these bounds, or one of {@code least} around their middle if they are closer. */
+    static Span atLeast(double least, double low, double high) {
+        double middle = low + (high - low) / 2;
+        return high - low >= least ? new Span(low, high) : new Span(middle - least / 2, middle + least / 2);
+    }
+
     double length() {
         return high - low;
     }

@@ -67,7 +67,7 @@ final class ValueTable extends VBox {
 
     private void fill(Entry entry, Readout.Row row, long step, Query query, ChartTheme theme) {
         entry.swatch().setStroke(Color.web(ChartTheme.css(theme.line(row.curve()))));
-        entry.swatch().getStrokeDashArray().setAll(row.curve().kind() == 0 ? List.of() : List.of(4.0, 3.0));
+        entry.swatch().getStrokeDashArray().setAll(row.curve().dashed() ? List.of(4.0, 3.0) : List.of());
         boolean elsewhere = row.step() != step;
         entry.name().setText(row.curve().name() + (elsewhere ? "  at " + Numbers.step(row.step()) : ""));
         entry.smooth().setText(Numbers.value(row.smoothed()));

@@ -61,7 +61,13 @@ final class ChartCatalog {
      * @param name the curve's name
      * @param colour its colour, see {@link Curve#colour}
      */
-    record Place(ChartSpec chart, int kind, String name, int colour) {}
+    record Place(ChartSpec chart, int kind, String name, int colour) {
+
+        /** Whether the curve's line is dashed: kinds that share an axis are told apart by it. */
+        boolean dashed() {
+            return kind > 0 && !chart.oneKindAtATime();
+        }
+    }
 
     /** The charts that every run has, in their order. */
     static List<ChartSpec> charts() {

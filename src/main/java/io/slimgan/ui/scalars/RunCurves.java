@@ -68,7 +68,7 @@ final class RunCurves {
         ChartCatalog.Place place = catalog.place(tag);
         ChartPane chart = charts.apply(place.chart());
         CurveData data = new CurveData();
-        chart.add(new Curve(tag, place.name(), place.kind(), place.colour(), data));
+        chart.add(new Curve(tag, place.name(), place.kind(), place.dashed(), place.colour(), data));
         return new Target(chart, data);
     }
 }

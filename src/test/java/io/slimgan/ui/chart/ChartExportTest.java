@@ -24,7 +24,8 @@ class ChartExportTest {
         second.append(3, 2, Double.POSITIVE_INFINITY);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ChartTable.write(
-                List.of(snapshot(new Curve("a/0.25", "0.25×", 0, 0, first), new Curve("a/1", "1×", 0, 1, second))),
+                List.of(snapshot(
+                        new Curve("a/0.25", "0.25×", 0, false, 0, first), new Curve("a/1", "1×", 0, false, 1, second))),
                 out);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("step,time,a/0.25,a/1\n"
@@ -39,7 +40,7 @@ class ChartExportTest {
         for (int i = 0; i < 500; i++) {
             data.append(i, i, i);
         }
-        ChartSnapshot snapshot = snapshot(new Curve("a/0.25", "0.25×", 0, 0, data));
+        ChartSnapshot snapshot = snapshot(new Curve("a/0.25", "0.25×", 0, false, 0, data));
         BufferedImage image = read(ChartPicture.png(List.of(snapshot, snapshot, snapshot), 2, 400, 260, 2));
         assertThat(image.getWidth()).isEqualTo(1600);
         assertThat(image.getHeight()).isEqualTo(1040);

@@ -41,8 +41,8 @@ class ChartPaneTest {
         options.setOrigin(5000);
         List<ChartSpec.Kind> kinds = List.of(new ChartSpec.Kind("real", ""), new ChartSpec.Kind("fake", ""));
         chart = new ChartPane(new ChartSpec("critic", "Critic", kinds, false), options, new PaintQueue());
-        chart.add(new Curve("critic/real/0.25", "0.25×", 0, 0, narrow));
-        chart.add(new Curve("critic/fake/1", "1×", 1, 1, wide));
+        chart.add(new Curve("critic/real/0.25", "0.25×", 0, false, 0, narrow));
+        chart.add(new Curve("critic/fake/1", "1×", 1, false, 1, wide));
         options.smoothing().set(0);
         stage.setScene(new Scene(chart, 700, 420));
         stage.show();

@@ -37,7 +37,7 @@ class ChartSpeedTest {
         chart = new ChartPane(spec(), options, new PaintQueue());
         for (int width = 0; width < 4; width++) {
             CurveData data = new CurveData();
-            chart.add(new Curve("loss/" + width, width + "×", 0, width, data));
+            chart.add(new Curve("loss/" + width, width + "×", 0, false, width, data));
             for (int i = 0; i < POINTS; i++) {
                 append(data, width);
             }

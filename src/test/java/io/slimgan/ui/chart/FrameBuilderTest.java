@@ -108,6 +108,16 @@ class FrameBuilderTest {
     }
 
     @Test
+    void a_single_point_gets_a_second_of_wall_time_and_not_years() {
+        PlotFrame.Query query = new PlotFrame.Query(XAxis.WALL, 0, false, false, 0, false, Zoom.ALL, List.of(), "");
+        CurveData data = new CurveData();
+        data.append(1, 1_700_000_000, 2);
+        PlotFrame frame = build(query, new Curve("a", "a", 0, false, 0, data));
+        assertThat(frame.x().length()).isEqualTo(1);
+        assertThat(frame.y().contains(2)).isTrue();
+    }
+
+    @Test
     void a_readout_names_the_step_of_a_curve_that_has_no_point_there() {
         CurveData rare = new CurveData();
         rare.append(0, 1000, 1);
@@ -115,10 +125,10 @@ class FrameBuilderTest {
         PlotFrame frame = builder.build(
                 query(false, false, 0, false, Zoom.ALL),
                 List.of(),
-                List.of(curve(100, i -> i), new Curve("rare", "rare", 0, 1, rare)),
+                List.of(curve(100, i -> i), new Curve("rare", "rare", 0, false, 1, rare)),
                 300);
         assertThat(frame.isEmpty()).isTrue();
-        List<Curve> both = List.of(curve(100, i -> i), new Curve("rare", "rare", 0, 1, rare));
+        List<Curve> both = List.of(curve(100, i -> i), new Curve("rare", "rare", 0, false, 1, rare));
         frame = builder.build(query(false, false, 0, false, Zoom.ALL), both, both, 300);
         Readout readout = Readout.at(frame, 30.2).orElseThrow();
         assertThat(readout.step()).isEqualTo(30);
@@ -139,6 +149,6 @@ class FrameBuilderTest {
         for (int i = 0; i < size; i++) {
             data.append(i, 1000 + i, value.applyAsDouble(i));
         }
-        return new Curve("loss/discriminator/1", "1×", 0, 0, data);
+        return new Curve("loss/discriminator/1", "1×", 0, false, 0, data);
     }
 }
