@@ -48,8 +48,8 @@ public final class ChartPane extends VBox {
         surface.setAccessibleText(spec.title());
         head = new ChartHead(spec, this);
         surface.setCorner(head.resetButton());
-        new PlotMouse(surface, () -> zoom, this::setZoom);
-        crosshair = new Crosshair(surface, options, () -> theme);
+        PlotMouse mouse = new PlotMouse(surface, () -> zoom, this::setZoom);
+        crosshair = new Crosshair(surface, options, () -> theme, mouse::isDragging);
         surface.onPainted(crosshair::update);
         VBox.setVgrow(surface, Priority.ALWAYS);
         getChildren().addAll(head, surface);

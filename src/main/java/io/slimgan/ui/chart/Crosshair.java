@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,11 +27,14 @@ final class Crosshair {
     private final Label height = new Label();
     private final List<Circle> dots = new ArrayList<>();
     private final ValueTable table = new ValueTable();
+    private final BooleanSupplier dragging;
     private boolean inside;
     private double mouseX;
     private double mouseY;
 
-    Crosshair(PlotSurface surface, ChartOptions options, Supplier<ChartTheme> theme) {
+    /** {@code dragging} says whether a box is being drawn, which the table would hide. */
+    Crosshair(PlotSurface surface, ChartOptions options, Supplier<ChartTheme> theme, BooleanSupplier dragging) {
+        this.dragging = dragging;
         this.surface = surface;
         this.options = options;
         this.theme = theme;
@@ -97,8 +101,8 @@ final class Crosshair {
         level.setVisible(inside);
         showDots(frame, readout, within);
         showHeight(frame);
-        table.setVisible(inside);
-        if (inside) {
+        table.setVisible(inside && !dragging.getAsBoolean());
+        if (table.isVisible()) {
             table.show(readout, frame.query(), theme.get());
             placeTable();
         }

@@ -14,6 +14,7 @@ import io.slimgan.ui.common.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * The live curves of a run, from its event log, so that a run of another process looks the same as one of this window.
@@ -65,7 +67,7 @@ public final class ScalarsPane implements FeaturePane {
     /** {@code background} reads logs and writes exports. */
     public ScalarsPane(Dialogs dialogs, FilePicker picker, Executor background) {
         this.background = background;
-        files = new ChartFiles(dialogs, picker, background, this::say);
+        files = new ChartFiles(dialogs, picker, background, this::sayForAWhile);
         header = new ScalarsHeader(options, new HeaderActions());
         root.setId("scalars");
         root.getStyleClass().add("scalars-pane");
@@ -220,6 +222,17 @@ public final class ScalarsPane implements FeaturePane {
         notice.setText(sentence);
         notice.setVisible(!sentence.isEmpty());
         notice.setManaged(!sentence.isEmpty());
+    }
+
+    private void sayForAWhile(String sentence) {
+        say(sentence);
+        PauseTransition wait = new PauseTransition(Duration.seconds(8));
+        wait.setOnFinished(event -> {
+            if (notice.getText().equals(sentence)) {
+                say("");
+            }
+        });
+        wait.play();
     }
 
     private void showEmpty(boolean empty) {
