@@ -6,9 +6,13 @@ package io.slimgan.ui.image;
  */
 public final class RefreshPace {
 
+    /** Even the largest grid is drawn anew this often; by then drawing takes a few per cent at most. */
+    private static final double LONGEST_MILLIS = 8000;
+
     private final double share;
     private double intervalMillis;
     private double costMillis;
+    private double lastMillis;
     private long lastNanos;
     private boolean started;
 
@@ -25,9 +29,13 @@ public final class RefreshPace {
         intervalMillis = millis;
     }
 
-    /** What the last drawing took on the preview thread. */
+    /**
+     * What the last drawing took on the preview thread. The less of two in a row counts: the first one loads and warms up
+     * the engine, and another program may get in between.
+     */
     public void cost(double millis) {
-        costMillis = millis;
+        costMillis = Math.min(lastMillis, millis);
+        lastMillis = millis;
     }
 
     /** Something was asked for at this {@link System#nanoTime()}. */
@@ -43,6 +51,6 @@ public final class RefreshPace {
 
     /** The time between two refreshes as things stand. */
     public double waitMillis() {
-        return Math.max(intervalMillis, costMillis / share);
+        return Math.max(intervalMillis, Math.min(LONGEST_MILLIS, costMillis / share));
     }
 }
