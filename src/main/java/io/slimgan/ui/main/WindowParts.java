@@ -5,6 +5,7 @@ import io.slimgan.ui.consistency.ConsistencyPane;
 import io.slimgan.ui.explore.ExplorePane;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.RunsPane;
+import io.slimgan.ui.scalars.ScalarsPane;
 import java.util.List;
 
 /**
@@ -23,6 +24,10 @@ record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
         return new WindowParts(
                 runs,
                 form,
-                List.of(runs, new ConsistencyPane(tools.dialogs(), tools.files()), new ExplorePane(tools.dialogs())));
+                List.of(
+                        runs,
+                        new ScalarsPane(tools.dialogs(), tools.files(), tools.background()),
+                        new ConsistencyPane(tools.dialogs(), tools.files()),
+                        new ExplorePane(tools.dialogs())));
     }
 }
