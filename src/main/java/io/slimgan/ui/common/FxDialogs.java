@@ -155,9 +155,16 @@ public final class FxDialogs implements Dialogs {
         return dialog;
     }
 
-    /** Some window managers give a new window a size of their own; the content's size is asked for once more. */
+    /**
+     * Makes room for a text of several lines, whose height is known only when its font is, and asks for the content's
+     * size once more: some window managers give a new window a size of their own.
+     */
     private static void fit(Dialog<ButtonType> dialog) {
-        dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        DialogPane pane = dialog.getDialogPane();
+        for (Node message : pane.lookupAll(".dialog-message")) {
+            ((Label) message).setMinHeight(message.prefHeight(TEXT_WIDTH));
+        }
+        pane.getScene().getWindow().sizeToScene();
     }
 
     private static Node message(String text, Icons icon, String styleClass) {

@@ -105,7 +105,7 @@ record CommandSet(
                         shift(KeyCode.F6),
                         shell::resumeWithChanges),
                 new Command(
-                        "export",
+                        "export-page",
                         "Export…",
                         "Write what this page shows to a file",
                         Icons.EXPORT,

@@ -63,7 +63,7 @@ final class FolderWatch implements RunWatch {
             return broken(new Problem(summary.problem().get(), ""));
         }
         Optional<RunOwner> owner = RunFolder.open(run).owner();
-        String doing = owner.map(o -> "Watching: written by " + o.describe()).orElse("");
+        String doing = owner.map(o -> "Watching, written by " + o.describe()).orElse("");
         Standing.Trainer trainer = owner.isPresent() ? Standing.Trainer.ELSEWHERE : Standing.Trainer.NOBODY;
         return standing(trainer, summary.state(), doing, summary.step(), summary.totalSteps(), Optional.empty());
     }

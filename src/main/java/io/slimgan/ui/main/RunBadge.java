@@ -1,6 +1,5 @@
 package io.slimgan.ui.main;
 
-import io.slimgan.base.RunState;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.RunStateLook;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import javafx.scene.layout.HBox;
 final class RunBadge extends HBox {
 
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
+    private static final double LEAST = 90;
 
     private final Label name = new Label();
     private final Label state = new Label();
@@ -44,9 +45,12 @@ final class RunBadge extends HBox {
     void standing(Standing standing) {
         state.setVisible(standing.hasRun());
         state.setManaged(standing.hasRun());
-        RunState shown = standing.state();
         boolean elsewhere = standing.trainer() == Standing.Trainer.ELSEWHERE;
-        RunStateLook.dress(state, shown, elsewhere ? "Watching" : RunStateLook.words(shown));
-        state.setTooltip(elsewhere ? new Tooltip(standing.doing()) : null);
+        String words =
+                elsewhere && !standing.doing().isBlank() ? standing.doing() : RunStateLook.words(standing.state());
+        RunStateLook.dress(state, standing.state(), words);
+        // Who writes the run is a long story; it gives way before the name is gone.
+        state.setMinWidth(elsewhere ? LEAST : USE_PREF_SIZE);
+        state.setTooltip(elsewhere ? new Tooltip(words) : null);
     }
 }

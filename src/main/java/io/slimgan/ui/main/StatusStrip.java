@@ -4,6 +4,7 @@ import io.slimgan.base.RunState;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.RunStateLook;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,36 +25,52 @@ final class StatusStrip extends StatusBar {
     private final Label memory = figure("status-memory", "Memory of this program");
     private final List<Label> figures = List.of(step, speed, left, device, memory);
 
-    private final HBox box = new HBox(8, progress, step, bar(), speed, bar(), left, bar(), device, bar(), memory);
+    private final HBox box = new HBox(8, progress);
 
     StatusStrip() {
         setId("status-bar");
         progress.setId("status-progress");
         progress.setPrefWidth(150);
+        progress.setMinWidth(60);
         box.setAlignment(Pos.CENTER_RIGHT);
+        for (Label figure : figures) {
+            Separator bar = new Separator(Orientation.VERTICAL);
+            bar.setVisible(figure != step);
+            bar.managedProperty().bind(figure.managedProperty());
+            bar.opacityProperty()
+                    .bind(Bindings.when(figure.managedProperty()).then(1).otherwise(0));
+            box.getChildren().addAll(bar, figure);
+        }
         getRightItems().add(box);
         show(Standing.none());
     }
 
-    /** Shows where the run stands. */
+    /** Shows where the run stands; what is not known is left out. */
     void show(Standing standing) {
         setText(words(standing));
-        boolean run = standing.hasRun();
-        box.setVisible(run);
-        if (!run) {
-            return;
-        }
+        box.setVisible(standing.hasRun());
         boolean preparing = standing.state() == RunState.PREPARING;
         double done = standing.total() == 0 ? 0 : (double) standing.step() / standing.total();
         progress.setProgress(preparing ? ProgressBar.INDETERMINATE_PROGRESS : done);
-        step.setText("step " + Formats.count(standing.step()) + " / " + Formats.count(standing.total()));
-        boolean running = standing.state() == RunState.RUNNING && standing.stepsPerSecond() > 0;
-        speed.setText(running ? Formats.speed(standing.stepsPerSecond()) : "– steps/s");
-        left.setText("ETA "
-                + (running ? standing.secondsLeft().map(Formats::duration).orElse("–") : "–"));
-        device.setText(standing.device().isBlank() ? "no device" : standing.device());
-        memory.setText(standing.residentBytes() > 0 ? Formats.bytes(standing.residentBytes()) : "– MiB");
-        figures.forEach(figure -> figure.setMinWidth(Label.USE_PREF_SIZE));
+        tell(step, "step " + Formats.count(standing.step()) + " / " + Formats.count(standing.total()));
+        boolean here = standing.trainer() == Standing.Trainer.HERE;
+        boolean running = here && standing.state() == RunState.RUNNING && standing.stepsPerSecond() > 0;
+        tell(speed, running ? Formats.speed(standing.stepsPerSecond()) : "");
+        tell(
+                left,
+                running
+                        ? standing.secondsLeft()
+                                .map(s -> "ETA " + Formats.duration(s))
+                                .orElse("")
+                        : "");
+        tell(device, here ? standing.device() : "");
+        tell(memory, here && standing.residentBytes() > 0 ? Formats.bytes(standing.residentBytes()) : "");
+    }
+
+    private static void tell(Label figure, String words) {
+        figure.setText(words);
+        figure.setManaged(!words.isBlank());
+        figure.setVisible(!words.isBlank());
     }
 
     private static String words(Standing standing) {
@@ -71,10 +88,7 @@ final class StatusStrip extends StatusBar {
         label.setId(id);
         label.getStyleClass().add("figure");
         label.setTooltip(new Tooltip(hint));
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
-    }
-
-    private static Separator bar() {
-        return new Separator(Orientation.VERTICAL);
     }
 }

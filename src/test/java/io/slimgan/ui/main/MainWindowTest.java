@@ -94,7 +94,7 @@ class MainWindowTest {
 
     @Test
     void withoutARunOnlyNewAndOpenMakeSense(FxRobot robot) {
-        for (String id : new String[] {"#start", "#pause", "#step", "#save", "#stop", "#export"}) {
+        for (String id : new String[] {"#start", "#pause", "#step", "#save", "#stop", "#export-page"}) {
             assertThat(enabled(robot, id)).as(id).isFalse();
         }
         assertThat(enabled(robot, "#new-run")).isTrue();
@@ -238,7 +238,7 @@ class MainWindowTest {
             assertThat(lock).isNotNull();
             robot.interact(() -> window.open(run.path()));
 
-            FxWait.until(() -> text(robot, "#run-state").equals("Watching"));
+            FxWait.until(() -> text(robot, "#run-state").startsWith("Watching, written by "));
             assertThat(enabled(robot, "#start")).isFalse();
             assertThat(enabled(robot, "#pause")).isFalse();
             assertThat(enabled(robot, "#stop")).isFalse();
