@@ -3,6 +3,7 @@ package io.slimgan.cli;
 import io.slimgan.base.UserError;
 import io.slimgan.config.Defaults;
 import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsProblem;
 import io.slimgan.config.SettingsReading;
 import io.slimgan.config.SettingsTexts;
 import io.slimgan.session.Benchmark;
@@ -80,7 +81,7 @@ final class BenchCommand implements Runnable {
         SettingsReading reading = SettingsTexts.read(texts);
         return reading.settings()
                 .orElseThrow(() -> new UserError(reading.problems().stream()
-                        .map(problem -> problem.path() + ": " + problem.message())
+                        .map(SettingsProblem::message)
                         .collect(Collectors.joining("\n"))));
     }
 
