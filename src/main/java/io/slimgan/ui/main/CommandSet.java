@@ -36,117 +36,163 @@ record CommandSet(
     /** The commands for this desk; {@code canExport} says whether the visible page has something to write. */
     static CommandSet of(RunDesk desk, ShellActions shell, ObservableBooleanValue canExport) {
         return new CommandSet(
-                always(
-                        "new-run",
-                        "New run…",
-                        "Choose images, widths and settings",
-                        Icons.NEW,
-                        ctrl(KeyCode.N),
-                        shell::newRun),
-                always(
-                        "open-run",
-                        "Open run…",
-                        "Show a run from its folder",
-                        Icons.OPEN,
-                        ctrl(KeyCode.O),
-                        shell::openRun),
-                when(
-                        desk,
-                        Standing::canGoOn,
-                        "start",
-                        "Start",
-                        "Train on, from where the run stands",
-                        Icons.START,
-                        key(KeyCode.F5),
-                        shell::start),
-                when(
-                        desk,
-                        Standing::canPause,
-                        "pause",
-                        "Pause",
-                        "Pause after the step under way",
-                        Icons.PAUSE,
-                        key(KeyCode.F6),
-                        desk::pause),
-                when(
-                        desk,
-                        Standing::canStep,
-                        "step",
-                        "One step",
-                        "Train exactly one step, then pause",
-                        Icons.STEP,
-                        key(KeyCode.F10),
-                        desk::stepOnce),
-                when(
-                        desk,
-                        Standing::canSave,
-                        "save",
-                        "Save now",
-                        "Write a checkpoint after the step under way",
-                        Icons.SAVE,
-                        ctrl(KeyCode.S),
-                        desk::saveNow),
-                when(
-                        desk,
-                        Standing::canStop,
-                        "stop",
-                        "Stop",
-                        "Save and end the run; it can be resumed",
-                        Icons.STOP,
-                        shift(KeyCode.F5),
-                        desk::stop),
-                when(
-                        desk,
-                        s -> s.trainer() == Standing.Trainer.NOBODY,
-                        "resume-changed",
-                        "Resume with changes…",
-                        "Resume with other steps, learning rate, distillation weight or intervals",
-                        Icons.EXPLORE,
-                        shift(KeyCode.F6),
-                        shell::resumeWithChanges),
-                new Command(
-                        "export-page",
-                        "Export…",
-                        "Write what this page shows to a file",
-                        Icons.EXPORT,
-                        ctrl(KeyCode.E),
-                        canExport,
-                        shell::export),
-                always(
-                        "theme",
-                        "Light or dark",
-                        "Change between the light and the dark theme",
-                        Icons.DARK,
-                        ctrl(KeyCode.D),
-                        shell::toggleTheme),
-                always(
-                        "engine",
-                        "Engine",
-                        "Version, device, threads and memory",
-                        Icons.ENGINE,
-                        ctrl(KeyCode.I),
-                        shell::showEngine),
-                always(
-                        "shortcuts",
-                        "Keyboard shortcuts",
-                        "All keys at a glance",
-                        Icons.KEYBOARD,
-                        key(KeyCode.F1),
-                        shell::showShortcuts),
-                always(
-                        "about",
-                        "About SlimGAN Explorer",
-                        "Version and license",
-                        Icons.INFO,
-                        Optional.empty(),
-                        shell::showAbout),
-                always(
-                        "quit",
-                        "Quit",
-                        "Close the window; a run in training is saved first",
-                        Icons.CLOSE,
-                        ctrl(KeyCode.Q),
-                        shell::close));
+                newRun(shell),
+                openRun(shell),
+                start(desk, shell),
+                pause(desk),
+                step(desk),
+                save(desk),
+                stop(desk),
+                resumeWithChanges(desk, shell),
+                export(shell, canExport),
+                theme(shell),
+                engine(shell),
+                shortcuts(shell),
+                about(shell),
+                quit(shell));
+    }
+
+    private static Command newRun(ShellActions shell) {
+        return always(
+                "new-run", "New run…", "Choose images, widths and settings", Icons.NEW, ctrl(KeyCode.N), shell::newRun);
+    }
+
+    private static Command openRun(ShellActions shell) {
+        return always(
+                "open-run", "Open run…", "Show a run from its folder", Icons.OPEN, ctrl(KeyCode.O), shell::openRun);
+    }
+
+    private static Command start(RunDesk desk, ShellActions shell) {
+        return when(
+                desk,
+                Standing::canGoOn,
+                "start",
+                "Start",
+                "Train on, from where the run stands",
+                Icons.START,
+                key(KeyCode.F5),
+                shell::start);
+    }
+
+    private static Command pause(RunDesk desk) {
+        return when(
+                desk,
+                Standing::canPause,
+                "pause",
+                "Pause",
+                "Pause after the step under way",
+                Icons.PAUSE,
+                key(KeyCode.F6),
+                desk::pause);
+    }
+
+    private static Command step(RunDesk desk) {
+        return when(
+                desk,
+                Standing::canStep,
+                "step",
+                "One step",
+                "Train exactly one step, then pause",
+                Icons.STEP,
+                key(KeyCode.F10),
+                desk::stepOnce);
+    }
+
+    private static Command save(RunDesk desk) {
+        return when(
+                desk,
+                Standing::canSave,
+                "save",
+                "Save now",
+                "Write a checkpoint after the step under way",
+                Icons.SAVE,
+                ctrl(KeyCode.S),
+                desk::saveNow);
+    }
+
+    private static Command stop(RunDesk desk) {
+        return when(
+                desk,
+                Standing::canStop,
+                "stop",
+                "Stop",
+                "Save and end the run; it can be resumed",
+                Icons.STOP,
+                shift(KeyCode.F5),
+                desk::stop);
+    }
+
+    private static Command resumeWithChanges(RunDesk desk, ShellActions shell) {
+        return when(
+                desk,
+                s -> s.trainer() == Standing.Trainer.NOBODY,
+                "resume-changed",
+                "Resume with changes…",
+                "Resume with other steps, learning rate, distillation weight or intervals",
+                Icons.EXPLORE,
+                shift(KeyCode.F6),
+                shell::resumeWithChanges);
+    }
+
+    private static Command export(ShellActions shell, ObservableBooleanValue canExport) {
+        return new Command(
+                "export-page",
+                "Export…",
+                "Write what this page shows to a file",
+                Icons.EXPORT,
+                ctrl(KeyCode.E),
+                canExport,
+                shell::export);
+    }
+
+    private static Command theme(ShellActions shell) {
+        return always(
+                "theme",
+                "Light or dark",
+                "Change between the light and the dark theme",
+                Icons.DARK,
+                ctrl(KeyCode.D),
+                shell::toggleTheme);
+    }
+
+    private static Command engine(ShellActions shell) {
+        return always(
+                "engine",
+                "Engine",
+                "Version, device, threads and memory",
+                Icons.ENGINE,
+                ctrl(KeyCode.I),
+                shell::showEngine);
+    }
+
+    private static Command shortcuts(ShellActions shell) {
+        return always(
+                "shortcuts",
+                "Keyboard shortcuts",
+                "All keys at a glance",
+                Icons.KEYBOARD,
+                key(KeyCode.F1),
+                shell::showShortcuts);
+    }
+
+    private static Command about(ShellActions shell) {
+        return always(
+                "about",
+                "About SlimGAN Explorer",
+                "Version and license",
+                Icons.INFO,
+                Optional.empty(),
+                shell::showAbout);
+    }
+
+    private static Command quit(ShellActions shell) {
+        return always(
+                "quit",
+                "Quit",
+                "Close the window; a run in training is saved first",
+                Icons.CLOSE,
+                ctrl(KeyCode.Q),
+                shell::close);
     }
 
     private static Command always(

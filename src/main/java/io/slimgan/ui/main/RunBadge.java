@@ -15,7 +15,7 @@ final class RunBadge extends HBox {
 
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
-    private static final double LEAST = 90;
+    private static final double LEAST = 112;
 
     private final Label name = new Label();
     private final Label state = new Label();

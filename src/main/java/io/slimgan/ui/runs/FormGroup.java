@@ -21,57 +21,59 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
     /** The layout's version is not the user's to choose. */
     private static final String SCHEMA = "schema";
 
+    private static final List<FormGroup> KNOWN = List.of(
+            group("Images", false, "data.dataset", "data.image_size", "data.path"),
+            group(
+                    "Networks",
+                    false,
+                    "model.widths",
+                    "model.generator_channels",
+                    "model.discriminator_channels",
+                    "model.latent_size",
+                    "model.backbone"),
+            group(
+                    "Training",
+                    false,
+                    "training.steps",
+                    "training.batch_size",
+                    "training.distillation",
+                    "training.distillation_weight",
+                    "training.optimizer.learning_rate",
+                    "seed"),
+            group(
+                    "Discriminators",
+                    false,
+                    "discriminator.kind",
+                    "discriminator.shared_layers",
+                    "discriminator.judged_widths",
+                    "discriminator.spectral_norm"),
+            group(
+                    "Loss and optimizer",
+                    true,
+                    "training.loss",
+                    "training.discriminator_steps",
+                    "training.optimizer.beta1",
+                    "training.optimizer.beta2",
+                    "training.optimizer.epsilon"),
+            group(
+                    "Curves, sample grids and checkpoints",
+                    true,
+                    "logging.scalars_every_steps",
+                    "logging.samples_every_steps",
+                    "logging.sample_columns",
+                    "checkpoints.every_steps",
+                    "checkpoints.every_minutes",
+                    "checkpoints.keep_last"),
+            group("Device", true, "engine.device", "engine.threads"),
+            group("Individual training", true, "model.individual_width", "model.individual_narrow_discriminator"));
+
     FormGroup {
         fields = List.copyOf(fields);
     }
 
     /** All settings but the layout's version, each once; those that this class does not know come last, so none is lost. */
     static List<FormGroup> all() {
-        List<FormGroup> groups = new ArrayList<>(List.of(
-                group("Images", false, "data.dataset", "data.image_size", "data.path"),
-                group(
-                        "Networks",
-                        false,
-                        "model.widths",
-                        "model.generator_channels",
-                        "model.discriminator_channels",
-                        "model.latent_size",
-                        "model.backbone"),
-                group(
-                        "Training",
-                        false,
-                        "training.steps",
-                        "training.batch_size",
-                        "training.distillation",
-                        "training.distillation_weight",
-                        "training.optimizer.learning_rate",
-                        "seed"),
-                group(
-                        "Discriminators",
-                        false,
-                        "discriminator.kind",
-                        "discriminator.shared_layers",
-                        "discriminator.judged_widths",
-                        "discriminator.spectral_norm"),
-                group(
-                        "Loss and optimizer",
-                        true,
-                        "training.loss",
-                        "training.discriminator_steps",
-                        "training.optimizer.beta1",
-                        "training.optimizer.beta2",
-                        "training.optimizer.epsilon"),
-                group(
-                        "Curves, sample grids and checkpoints",
-                        true,
-                        "logging.scalars_every_steps",
-                        "logging.samples_every_steps",
-                        "logging.sample_columns",
-                        "checkpoints.every_steps",
-                        "checkpoints.every_minutes",
-                        "checkpoints.keep_last"),
-                group("Device", true, "engine.device", "engine.threads"),
-                group("Individual training", true, "model.individual_width", "model.individual_narrow_discriminator")));
+        List<FormGroup> groups = new ArrayList<>(KNOWN);
         Set<SettingsField> known = groups.stream()
                 .flatMap(group -> group.fields().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
