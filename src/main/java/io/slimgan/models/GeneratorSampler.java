@@ -4,10 +4,14 @@ import io.slimgan.base.HostTensor;
 import io.slimgan.base.Width;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.models.network.Generator;
+import io.slimgan.nn.CostCounter;
+import io.slimgan.nn.Layer;
 import io.slimgan.nn.engine.CompiledNetwork;
 import io.slimgan.nn.engine.EngineFacts;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Draws images with a copy of a generator's weights: evaluation mode, running statistics of the width. Owns its native
@@ -15,9 +19,16 @@ import java.util.Map;
  */
 public final class GeneratorSampler implements AutoCloseable {
 
+    /** Waking a second thread costs about what this much arithmetic does. */
+    private static final double MACS_WORTH_TWO_THREADS = 20e6;
+
     private final Generator generator;
     private final int threads;
     private final Map<Width, CompiledNetwork> compiled = new HashMap<>();
+    private final Map<Width, Long> macs = new HashMap<>();
+    /** Compiled widths that still hold older weights: they are renewed when they are next asked for. */
+    private final Set<Width> stale = new HashSet<>();
+
     private Map<String, HostTensor> weights;
 
     private GeneratorSampler(Generator generator, Map<String, HostTensor> weights, int threads) {
@@ -39,7 +50,7 @@ public final class GeneratorSampler implements AutoCloseable {
     /** Draws from these weights from now on. They are not copied; nobody may change them. */
     public void load(Map<String, HostTensor> newWeights) {
         weights = Map.copyOf(newWeights);
-        closeCompiled();
+        stale.addAll(compiled.keySet());
     }
 
     /**
@@ -51,19 +62,27 @@ public final class GeneratorSampler implements AutoCloseable {
      */
     public float[] generate(Width width, float[] z, int count) {
         EngineFacts.load();
-        EngineFacts.useThreads(threads);
+        EngineFacts.useThreads(macs(width) * count < MACS_WORTH_TWO_THREADS ? 1 : threads);
         CompiledNetwork network =
                 compiled.computeIfAbsent(width, w -> CompiledNetwork.compile(generator.layers(), w, weights));
+        if (stale.remove(width)) {
+            network.load(weights);
+        }
         return network.run(new HostTensor(z, new long[] {count, generator.latentSize()}));
     }
 
-    private void closeCompiled() {
-        compiled.values().forEach(CompiledNetwork::close);
-        compiled.clear();
+    private double macs(Width width) {
+        return macs.computeIfAbsent(width, w -> {
+            CostCounter counter = new CostCounter();
+            Layer layers = generator.layers();
+            layers.apply(counter, CostCounter.shapes(layers.parameters()), new long[] {generator.latentSize()}, w);
+            return counter.macs();
+        });
     }
 
     @Override
     public void close() {
-        closeCompiled();
+        compiled.values().forEach(CompiledNetwork::close);
+        compiled.clear();
     }
 }

@@ -75,7 +75,7 @@ public final class Benchmark {
     private static Map<Width, Double> draw(RunSettings settings, Map<String, HostTensor> weights) {
         Map<Width, Double> millis = new LinkedHashMap<>();
         int latentSize = settings.model().latentSize();
-        int threads = settings.engine().threads();
+        int threads = Math.max(1, settings.engine().threads());
         try (GeneratorSampler sampler =
                 GeneratorSampler.create(settings.model(), settings.data().imageSize(), weights, threads)) {
             for (Width width : settings.model().widthList()) {

@@ -31,18 +31,45 @@ public final class CompiledNetwork implements AutoCloseable {
             "  def run(self: __torch__.Network, z: Tensor, c: List[Tensor]) -> Tensor:",
             "");
 
+    private final Layer network;
+    private final Width width;
     private final NDManager manager;
     private final ScriptModule script;
-    private final IValue constants;
+    private List<NDArray> arrays;
+    private IValue constants;
 
-    private CompiledNetwork(NDManager manager, ScriptModule script, IValue constants) {
+    private CompiledNetwork(Layer network, Width width, NDManager manager, SamplingProgram program) {
+        this.network = network;
+        this.width = width;
         this.manager = manager;
-        this.script = script;
-        this.constants = constants;
+        StringBuilder source = new StringBuilder(HEAD);
+        program.lines().forEach(line -> source.append("    ").append(line).append('\n'));
+        this.script = ScriptModule.compile("Network", source.toString());
+        this.arrays = arrays(program);
+        this.constants = ScriptModule.list(arrays);
     }
 
-    /** Compiles a network at a width, with slices of these full-width tensors. */
+    /**
+     * Compiles a network at a width, with slices of these full-width tensors.
+     *
+     * @throws IllegalArgumentException naming a tensor that is missing
+     */
     public static CompiledNetwork compile(Layer network, Width width, Map<String, HostTensor> weights) {
+        SamplingProgram program = read(network, width, weights);
+        EngineFacts.load();
+        return new CompiledNetwork(network, width, NDManager.newBaseManager(), program);
+    }
+
+    /** Takes over other weights; the program stays, so this is much cheaper than compiling. */
+    public void load(Map<String, HostTensor> weights) {
+        List<NDArray> fresh = arrays(read(network, width, weights));
+        constants.close();
+        arrays.forEach(NDArray::close);
+        arrays = fresh;
+        constants = ScriptModule.list(fresh);
+    }
+
+    private static SamplingProgram read(Layer network, Width width, Map<String, HostTensor> weights) {
         SamplingProgram program = new SamplingProgram();
         network.apply(
                 program,
@@ -55,18 +82,17 @@ public final class CompiledNetwork implements AutoCloseable {
                 },
                 Value.variable("z"),
                 width);
-        StringBuilder source = new StringBuilder(HEAD);
-        program.lines().forEach(line -> source.append("    ").append(line).append('\n'));
-        EngineFacts.load();
-        NDManager manager = NDManager.newBaseManager();
-        List<NDArray> arrays = new ArrayList<>();
+        return program;
+    }
+
+    private List<NDArray> arrays(SamplingProgram program) {
+        List<NDArray> made = new ArrayList<>();
         for (HostTensor constant : program.constants()) {
             try (NDArray alias = manager.create(constant.values(), new Shape(constant.shape()))) {
-                arrays.add(alias.duplicate());
+                made.add(alias.duplicate());
             }
         }
-        return new CompiledNetwork(
-                manager, ScriptModule.compile("Network", source.toString()), ScriptModule.list(arrays));
+        return made;
     }
 
     /** The output for an input of this shape, row-major. */

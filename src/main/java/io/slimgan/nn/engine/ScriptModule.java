@@ -1,7 +1,5 @@
 package io.slimgan.nn.engine;
 
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -10,8 +8,11 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -20,26 +21,25 @@ import java.util.List;
  */
 final class ScriptModule implements AutoCloseable {
 
-    /** Holds the native module: it is freed with its model, so the model must stay referenced. */
-    private final Model model;
-
+    private final PtNDManager owner;
     private final PtSymbolBlock block;
 
-    private ScriptModule(Model model) {
-        this.model = model;
-        this.block = (PtSymbolBlock) model.getBlock();
+    private ScriptModule(PtNDManager owner, PtSymbolBlock block) {
+        this.owner = owner;
+        this.block = block;
     }
 
     /** Compiles the source, which defines one class of this name. */
     static ScriptModule compile(String className, String source) {
-        Model model = Model.newInstance(className, "PyTorch");
+        // Not through the binding's Model, which leaves an empty temporary folder behind for each one that is loaded.
+        PtNDManager owner = (PtNDManager) NDManager.newBaseManager();
         try {
-            model.load(new ByteArrayInputStream(ScriptArchive.of(className, source)));
-        } catch (IOException | MalformedModelException e) {
-            model.close();
-            throw new IllegalStateException("The engine refused a program of ours: " + e.getMessage(), e);
+            InputStream archive = new ByteArrayInputStream(ScriptArchive.of(className, source));
+            return new ScriptModule(owner, JniUtils.loadModule(owner, archive, false, false));
+        } catch (IOException e) {
+            owner.close();
+            throw new UncheckedIOException(e); // memory does not fail
         }
-        return new ScriptModule(model);
     }
 
     /**
@@ -75,6 +75,7 @@ final class ScriptModule implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
+        block.close();
+        owner.close();
     }
 }
