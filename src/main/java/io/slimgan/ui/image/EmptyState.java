@@ -1,8 +1,10 @@
 package io.slimgan.ui.image;
 
 import io.slimgan.ui.common.Icons;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** What stands in a view without images, and why it is empty. */
 public final class EmptyState extends VBox {
@@ -16,6 +18,8 @@ public final class EmptyState extends VBox {
         title.getStyleClass().add("heading");
         why.getStyleClass().add("sentence");
         why.setMaxWidth(460);
+        why.setAlignment(Pos.CENTER);
+        why.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(icon.node(), title, why);
     }
 
