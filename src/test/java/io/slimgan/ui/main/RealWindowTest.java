@@ -10,6 +10,8 @@ import io.slimgan.session.EngineRooms;
 import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FxWait;
+import io.slimgan.ui.chart.ChartPane;
+import io.slimgan.ui.chart.Curve;
 import io.slimgan.ui.image.ImageBlock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +121,24 @@ class RealWindowTest {
         FxWait.until(() -> enabled(robot, "#pause") && step(robot) > 5);
     }
 
+    /** Opens the curves and waits until points of every width have come, and more of them while the run goes on. */
+    private static void watchTheCurves(FxRobot robot) {
+        show(robot, "Curves");
+        FxWait.until(() -> points(robot, "generator-loss") >= 3);
+        int seen = points(robot, "generator-loss");
+        FxWait.until(() -> points(robot, "generator-loss") > seen && points(robot, "distillation") > 0);
+        ChartPane chart = robot.lookup("#chart-generator-loss").query();
+        assertThat(chart.curves()).extracting(Curve::name).containsExactly("0.25×", "0.5×", "1×");
+    }
+
+    /** The points of all curves of a chart. */
+    private static int points(FxRobot robot, String chart) {
+        return robot.lookup("#chart-" + chart).<ChartPane>tryQuery().stream()
+                .flatMap(pane -> pane.curves().stream())
+                .mapToInt(curve -> curve.data().size())
+                .sum();
+    }
+
     private void exportTheGrid(FxRobot robot) {
         show(robot, "Consistency");
         FxWait.until(() -> robot.lookup("#images-0").tryQuery().isPresent() && enabled(robot, "#export-page"));
@@ -168,6 +188,7 @@ class RealWindowTest {
     @Test
     void aRunIsStartedPausedExploredStoppedAndGoesOnTheNextDay(FxRobot robot) throws IOException {
         startTinyRun(robot);
+        watchTheCurves(robot);
 
         robot.clickOn("#pause");
         FxWait.until(() -> enabled(robot, "#step"));
