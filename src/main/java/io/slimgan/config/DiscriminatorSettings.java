@@ -31,9 +31,12 @@ public record DiscriminatorSettings(
         WIDEST
     }
 
-    /** How often the spectral norm's power iteration runs. */
+    /** For how long the spectral norm's estimate of sigma stands. */
     public enum SpectralNormPolicy {
-        /** Once per training step and layer: the trunk sees one set of weights, so exact savings apply. */
+        /**
+         * For a whole update: the trunk sees one set of weights, so exact savings apply. Before the update as many power
+         * iterations run as the authors' order would make during it, so sigma converges as fast.
+         */
         PER_STEP,
         /** Once per forward pass, as the authors' code does. */
         PER_FORWARD
