@@ -4,8 +4,10 @@ import io.slimgan.base.HostTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -24,6 +26,9 @@ public final class BatchLoader implements AutoCloseable {
     private final int ahead;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Long, FutureTask<HostTensor>> tasks = new TreeMap<>();
+    /** Arrays of batches that were given back, so that a long run does not fill the heap with used ones. */
+    private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
+
     private boolean closed;
 
     /**
@@ -98,11 +103,22 @@ public final class BatchLoader implements AutoCloseable {
         int[] indices = plan.indices(batchNumber);
         int size = set.imageSize();
         int perImage = 3 * size * size;
-        float[] values = new float[Math.multiplyExact(indices.length, perImage)];
+        float[] values = array(Math.multiplyExact(indices.length, perImage));
         for (int i = 0; i < indices.length; i++) {
             set.copyTo(indices[i], values, i * perImage);
         }
         return new HostTensor(values, new long[] {indices.length, 3, size, size});
+    }
+
+    /** An array that was given back, or a new one where none fits, as after the shorter last batch of an epoch. */
+    private float[] array(int length) {
+        float[] given = spare.poll();
+        return given != null && given.length == length ? given : new float[length];
+    }
+
+    /** Gives a taken batch back; nobody may read it any more. Not needed, but it spares memory. Any thread. */
+    public void giveBack(HostTensor batch) {
+        spare.add(batch.values());
     }
 
     private void submit(FutureTask<HostTensor> task) {

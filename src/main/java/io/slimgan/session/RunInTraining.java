@@ -83,6 +83,7 @@ final class RunInTraining {
             real.add(batches.take(first + k));
         }
         StepReport report = engine.step(real);
+        real.forEach(batches::giveBack);
         means.add(report);
         gap.add(report);
     }

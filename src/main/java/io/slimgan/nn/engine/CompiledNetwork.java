@@ -2,7 +2,6 @@ package io.slimgan.nn.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import io.slimgan.base.HostTensor;
@@ -35,6 +34,7 @@ public final class CompiledNetwork implements AutoCloseable {
     private final Width width;
     private final NDManager manager;
     private final ScriptModule script;
+    private final Staging staging = new Staging();
     private List<NDArray> arrays;
     private IValue constants;
 
@@ -88,16 +88,14 @@ public final class CompiledNetwork implements AutoCloseable {
     private List<NDArray> arrays(SamplingProgram program) {
         List<NDArray> made = new ArrayList<>();
         for (HostTensor constant : program.constants()) {
-            try (NDArray alias = manager.create(constant.values(), new Shape(constant.shape()))) {
-                made.add(alias.duplicate());
-            }
+            made.add(staging.copy(manager, constant));
         }
         return made;
     }
 
     /** The output for an input of this shape, row-major. */
     public float[] run(HostTensor input) {
-        try (NDArray z = manager.create(input.values(), new Shape(input.shape()));
+        try (NDArray z = staging.copy(manager, input);
                 IValue argument = IValue.from((PtNDArray) z);
                 NDArray result = script.callForResult(manager, "run", argument, constants)) {
             return result.toFloatArray();

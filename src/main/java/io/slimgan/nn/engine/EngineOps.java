@@ -34,6 +34,7 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
     private static final double EPSILON = 1e-5;
 
     private final ScriptModule script;
+    private final Staging staging = new Staging();
 
     private EngineOps(ScriptModule script) {
         this.script = script;
@@ -207,10 +208,7 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
 
     /** A new tensor with these values, in the engine's own memory. */
     public NDArray fromHost(NDManager manager, HostTensor values) {
-        // The engine's arrays made from Java alias the Java buffer; a copy of its own is aligned and lives on its own.
-        try (NDArray alias = manager.create(values.values(), new Shape(values.shape()))) {
-            return alias.duplicate();
-        }
+        return staging.copy(manager, values);
     }
 
     /** Writes each value into its tensor's memory, so that views of the tensor see it. */

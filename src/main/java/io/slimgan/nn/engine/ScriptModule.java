@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A program in the engine's script language, made from source at run time. Its methods may be called from any thread;
@@ -23,6 +25,7 @@ final class ScriptModule implements AutoCloseable {
 
     private final PtNDManager owner;
     private final PtSymbolBlock block;
+    private final Map<String, NDArray> selectors = new ConcurrentHashMap<>();
 
     private ScriptModule(PtNDManager owner, PtSymbolBlock block) {
         this.owner = owner;
@@ -47,12 +50,17 @@ final class ScriptModule implements AutoCloseable {
      * ones are single tensors, neighbours with one name that ends in "[]" are a list.
      */
     NDList callRecording(String method, NDList arguments) {
-        NDManager manager = arguments.get(0).getManager();
-        try (NDArray selector = manager.create(0f)) {
+        NDList all = new NDList(arguments);
+        all.add(selectors.computeIfAbsent(method, this::selector));
+        return IValueUtils.forward(block, all, true);
+    }
+
+    /** The binding finds the method's name in the name of a tensor that is not passed on. */
+    private NDArray selector(String method) {
+        try (EngineScope scope = EngineScope.plain()) {
+            NDArray selector = scope.keep(owner.create(0f)); // outlives the step in which it is first needed
             selector.setName("module_method:" + method);
-            NDList all = new NDList(arguments);
-            all.add(selector);
-            return IValueUtils.forward(block, all, true);
+            return selector;
         }
     }
 
