@@ -161,8 +161,10 @@ public final class FxDialogs implements Dialogs {
      */
     private static void fit(Dialog<ButtonType> dialog) {
         DialogPane pane = dialog.getDialogPane();
-        for (Node message : pane.lookupAll(".dialog-message")) {
-            ((Label) message).setMinHeight(message.prefHeight(TEXT_WIDTH));
+        for (Node node : pane.lookupAll(".label")) {
+            if (node instanceof Label label && label.isWrapText() && label.getPrefWidth() > 0) {
+                label.setMinHeight(label.prefHeight(label.getPrefWidth()));
+            }
         }
         pane.getScene().getWindow().sizeToScene();
     }

@@ -52,6 +52,7 @@ final class ExportForm extends VBox {
         Label text = new Label(words);
         text.setWrapText(true);
         text.setPrefWidth(440);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("text-muted");
         return text;
     }

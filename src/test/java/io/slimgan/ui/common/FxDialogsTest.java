@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ class FxDialogsTest {
         robot.clickOn("OK");
 
         FxWait.until(() -> done.equals(List.of("new name")));
+    }
+
+    @Test
+    void aLongTextOfAFormIsShownWhole(FxRobot robot) {
+        Label text = new Label("Every word of a sentence that needs several lines is to be read. ".repeat(5));
+        text.setWrapText(true);
+        text.setPrefWidth(440);
+        robot.interact(
+                () -> dialogs.form("Export", new VBox(10, text), "Go on", new SimpleBooleanProperty(true), () -> {}));
+
+        FxWait.until(() -> text.getWidth() > 0 && text.getHeight() >= text.prefHeight(text.getWidth()) - 1);
+        FxWait.until(() -> text.localToScene(text.getBoundsInLocal()).getMaxY()
+                < text.getScene().getHeight());
     }
 
     @Test
