@@ -2,6 +2,8 @@ package io.slimgan.ui.runs;
 
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsReading;
+import io.slimgan.config.SettingsSchema;
 import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.Problem;
@@ -26,11 +28,13 @@ import javafx.util.Duration;
  */
 final class DatasetPreview extends VBox {
 
+    private static final String DATA = "data.";
     private static final int SAMPLES = 22;
     private static final int SHOWN_SIZE = 64;
     private static final int NOTES = 3;
 
     private final EngineRoom room;
+    private final SettingsDraft draft;
     private final Latest looking = new Latest();
     private final PauseTransition rest = new PauseTransition(Duration.millis(300));
     private final Label summary = new Label();
@@ -39,9 +43,11 @@ final class DatasetPreview extends VBox {
     private final VBox notes = new VBox(2);
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<DataSettings> asked = Optional.empty();
+    private List<String> askedTexts = List.of();
 
     DatasetPreview(EngineRoom room, SettingsDraft draft) {
         this.room = room;
+        this.draft = draft;
         getStyleClass().add("dataset-preview");
         summary.setId("dataset-summary");
         summary.setWrapText(true);
@@ -55,8 +61,8 @@ final class DatasetPreview extends VBox {
         getChildren().addAll(head, pictures, notes);
         busy(false);
         rest.setOnFinished(event -> asked.ifPresent(this::look));
-        draft.reading().addListener((observable, before, now) -> follow(now.settings()));
-        follow(draft.reading().get().settings());
+        draft.reading().addListener((observable, before, now) -> follow(now));
+        follow(draft.reading().get());
     }
 
     /** Why the images cannot be used; a run cannot start while there is a reason. */
@@ -64,14 +70,49 @@ final class DatasetPreview extends VBox {
         return problem.getReadOnlyProperty();
     }
 
-    private void follow(Optional<RunSettings> settings) {
-        Optional<DataSettings> data = settings.map(RunSettings::data);
-        if (data.isEmpty() || data.equals(asked)) {
+    private void follow(SettingsReading reading) {
+        Optional<DataSettings> data = reading.settings().map(RunSettings::data);
+        List<String> texts = dataTexts();
+        if (data.isEmpty()) {
+            // A mistake elsewhere changes nothing about the images.
+            if (!texts.equals(askedTexts)) {
+                askedTexts = texts;
+                clear(reading);
+            }
+            return;
+        }
+        askedTexts = texts;
+        if (data.equals(asked)) {
             return;
         }
         asked = data;
         busy(true);
         rest.playFromStart();
+    }
+
+    private List<String> dataTexts() {
+        return SettingsSchema.fields().stream()
+                .filter(field -> field.path().startsWith(DATA))
+                .map(field -> draft.text(field.path()).get())
+                .toList();
+    }
+
+    /** The old look would belie the settings. Why there is no new one is said here as beside the field. */
+    private void clear(SettingsReading reading) {
+        rest.stop();
+        looking.forget();
+        asked = Optional.empty();
+        String reason = reading.problems().stream()
+                .filter(found -> found.path().startsWith(DATA))
+                .map(SettingsDraft::words)
+                .findFirst()
+                .orElse("The images are looked at once every setting is right.");
+        pictures.getChildren().clear();
+        notes.getChildren().clear();
+        busy(false);
+        problem.set(Optional.empty());
+        summary.getStyleClass().setAll("label");
+        summary.setText(reason);
     }
 
     private void look(DataSettings data) {

@@ -83,8 +83,8 @@ final class SettingsDraft {
 
     /** A message names settings by their place in a file; in a form they are called by their labels. */
     static String words(SettingsProblem problem) {
-        String message =
-                problem.message().replaceAll(", for example --set [^.;]*", "").replaceAll("\\.\\S*=FOLDER", "");
+        // A form has a button for what the command line has an option.
+        String message = problem.message().replace(", for example --set " + problem.path() + "=FOLDER", "");
         for (SettingsField field : SettingsSchema.fields()) {
             message = message.replaceAll("(?<![\\w.])" + Pattern.quote(field.path()) + "(?!\\w)", field.label());
         }

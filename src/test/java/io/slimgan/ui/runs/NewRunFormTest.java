@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -101,6 +102,25 @@ class NewRunFormTest {
         assertThat(startButton(robot).isDisabled())
                 .as("usable again after a failure")
                 .isFalse();
+    }
+
+    @Test
+    void imagesThatAreNotChosenYetAreNotShown(FxRobot robot) {
+        FlowPane pictures = robot.lookup("#dataset-pictures").query();
+        write(robot, "training.batch_size", "1");
+        assertThat(pictures.getChildren()).as("a mistake elsewhere").isNotEmpty();
+        write(robot, "training.batch_size", "16");
+
+        robot.interact(() ->
+                robot.lookup("#field-data-dataset").<ComboBox<String>>query().setValue("cifar10"));
+
+        assertThat(pictures.getChildren()).isEmpty();
+        assertThat(text(robot, "#dataset-summary")).contains("is empty").doesNotContain("50,000");
+
+        robot.interact(() ->
+                robot.lookup("#field-data-dataset").<ComboBox<String>>query().setValue("shapes"));
+        FxWait.until(() -> text(robot, "#dataset-summary").contains("50,000 images"));
+        assertThat(pictures.getChildren()).isNotEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ class SettingsDraftTest {
         assertThat(problem.get())
                 .doesNotContain("--set")
                 .doesNotContain("data.path")
-                .endsWith(".");
+                .endsWith("needs the folder with data_batch_1.bin to data_batch_5.bin.");
     }
 
     @Test
