@@ -43,7 +43,8 @@ final class ClosingGuard {
                         List.of(
                                 new Dialogs.Choice("Stop, save and close", () -> stopAndClose(live)),
                                 new Dialogs.Choice(
-                                        paused ? "Keep it paused" : "Keep training", () -> stage.setIconified(true))));
+                                        paused ? "Keep it paused, minimise" : "Keep training, minimise",
+                                        () -> stage.setIconified(true))));
     }
 
     private void stopAndClose(List<TrainingSession> live) {
