@@ -4,6 +4,8 @@ import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.UserError;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.runs.RunFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,9 +51,13 @@ final class GridOptions {
     @Option(names = "--scale", paramLabel = "N", description = "Edge of the square that each pixel becomes, 1 to 16.")
     private Optional<Integer> scale = Optional.empty();
 
-    /** The recipe of the grid that these options ask of a run. */
-    GridRecipe recipe(RunFolder run) {
-        long step = step(run);
+    /**
+     * The recipe of the grid that these options ask of a run.
+     *
+     * @param err where a doubt is told
+     */
+    GridRecipe recipe(RunFolder run, PrintWriter err) {
+        long step = step(run, err);
         int imageSize = run.settings().data().imageSize();
         return GridRecipe.of(
                 run.name(),
@@ -64,14 +70,21 @@ final class GridOptions {
                 run.checkpoints().generatorChecksum(step));
     }
 
-    private long step(RunFolder run) {
+    private long step(RunFolder run, PrintWriter err) {
         if (checkpoint.isPresent()) {
             GridDrawing.requireCheckpoint(run, checkpoint.get(), "--checkpoint " + checkpoint.get());
             return checkpoint.get();
         }
+        List<Path> damaged = run.checkpoints().passedOver();
         OptionalLong newest = run.checkpoints().newestStep();
-        return newest.orElseThrow(
+        long step = newest.orElseThrow(
                 () -> new UserError("The run " + run.path() + " has no complete checkpoint yet; train it first."));
+        if (!damaged.isEmpty()) {
+            err.println("slimgan: " + damaged.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + (damaged.size() == 1 ? " is" : " are") + " damaged; step " + step + " is drawn instead.");
+            err.flush();
+        }
+        return step;
     }
 
     private List<Double> trained(RunFolder run) {

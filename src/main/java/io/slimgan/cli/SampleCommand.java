@@ -73,7 +73,8 @@ final class SampleCommand implements Runnable {
         String subject = run.or(() -> given.map(GridRecipe::run))
                 .orElseThrow(() -> new UserError("Name the run to draw from, its folder or its name in --workspace."));
         RunFolder folder = RunFolder.open(workspace.run(subject));
-        GridRecipe recipe = given.orElseGet(() -> what.grid.recipe(folder));
+        GridRecipe recipe = given.orElseGet(
+                () -> what.grid.recipe(folder, spec.commandLine().getErr()));
         GridDrawing drawing = new GridDrawing(folder, recipe, spec.commandLine().getErr());
         try (EngineRoom room = engineRooms.get();
                 Preview preview = room.preview(folder.path())) {

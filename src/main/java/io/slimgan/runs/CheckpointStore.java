@@ -124,6 +124,27 @@ public final class CheckpointStore {
     }
 
     /**
+     * The folders of checkpoints that are newer than {@link #newestStep} and so damaged, ascending; all if none is
+     * whole. For whoever takes the newest and should say what it is not.
+     */
+    public List<Path> passedOver() {
+        try {
+            // Listed first: what a training process writes meanwhile is no damage.
+            List<Path> all = FolderTree.list(folder, "step-*");
+            long newest = newestStep().orElse(-1);
+            return all.stream()
+                    .filter(entry -> {
+                        Matcher name = NAME.matcher(entry.getFileName().toString());
+                        return name.matches() && Long.parseLong(name.group(1)) > newest;
+                    })
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw FileProblems.cannotRead(folder, e);
+        }
+    }
+
+    /**
      * The newest checkpoint that is whole in every byte. A damaged one is passed over with a warning in the log.
      *
      * @throws UserError if a newer version of the program wrote it: going on from an older one would be a guess

@@ -20,6 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleCommandTest {
 
@@ -73,6 +75,26 @@ class SampleCommandTest {
         assertThat(recipe.seeds()).containsExactly(11L, 22L, 33L);
         assertThat(recipe.widths()).containsExactly(0.25, 0.5, 1.0);
         assertThat(recipe.scale()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generator.safetensors", "state.json"})
+    void aDamagedNewestCheckpointIsNamed(String file) throws IOException {
+        Path newest = RunFolder.open(workspace.resolve("mine")).checkpoints().path(500);
+        Files.delete(newest.resolve(file));
+        CommandLineRun run = sample("mine", "-o", workspace.resolve("a.png").toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("slimgan: " + newest + " is damaged; step 0 is drawn instead.\n");
+        assertThat(recipe("a.png").step()).isZero();
+        assertThat(sample(
+                                "mine",
+                                "--checkpoint",
+                                "0",
+                                "-o",
+                                workspace.resolve("b.png").toString())
+                        .err())
+                .as("asked for by its step")
+                .isEmpty();
     }
 
     @Test
