@@ -6,6 +6,8 @@ import io.slimgan.session.Problem;
 import io.slimgan.session.SessionStatus;
 import io.slimgan.session.TrainingSession;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,10 +98,20 @@ final class TrainingWatch {
         terminal.say("Saving ...");
         session.close();
         SessionStatus status = session.status();
-        terminal.say(
-                status.lastCheckpointStep() == status.step()
-                        ? "Saved at step " + status.step() + "; --resume goes on there."
-                        : "Stopped at step " + status.step() + ".");
+        terminal.say(howItWasLeft(session.folder(), status));
+    }
+
+    /** What an interrupted session leaves behind; one that is stopped before its first checkpoint takes its folder away. */
+    static String howItWasLeft(Path folder, SessionStatus status) {
+        if (!Files.exists(folder)) {
+            return "Stopped before its first checkpoint; nothing was kept.";
+        }
+        if (status.lastCheckpointStep() < 0) {
+            return "Stopped before it went on; the run is as it was.";
+        }
+        return status.lastCheckpointStep() == status.step()
+                ? "Saved at step " + status.step() + "; --resume goes on there."
+                : "Stopped at step " + status.step() + ".";
     }
 
     private static void pauseALittle() {

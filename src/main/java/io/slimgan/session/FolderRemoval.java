@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes away the folder of a run that could not be prepared; links inside are removed, not followed. */
+/** Takes away the folder of a run that could not be prepared, or was stopped before it was; links inside are removed, not followed. */
 final class FolderRemoval {
 
     private FolderRemoval() {}

@@ -36,7 +36,7 @@ final class LocalTrainingSession implements TrainingSession {
     /**
      * @param lock the folder's, held; this session releases it
      * @param settings to train with
-     * @param isNew whether the folder was made just now: if it cannot even be prepared, nothing of it stays
+     * @param isNew whether the folder was made just now: if it cannot even be prepared, or is stopped before that, nothing of it stays
      */
     LocalTrainingSession(RunFolder folder, RunLock lock, RunSettings settings, boolean isNew, ProcessMemory memory) {
         this.folder = folder;
@@ -96,7 +96,7 @@ final class LocalTrainingSession implements TrainingSession {
             board.failed(Problem.of(prepared ? "Training" : "Preparing the run", thrown));
             return;
         }
-        letGo(false);
+        letGo(isNew && !prepared);
         board.ended(end);
     }
 

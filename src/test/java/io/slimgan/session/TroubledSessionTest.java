@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,36 @@ class TroubledSessionTest {
             assertThat(session.status().problem().orElseThrow().details()).contains("IllegalStateException");
             session.close();
             assertThat(workspace.resolve("run")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aNewRunThatIsStoppedBeforeItsFirstCheckpointLeavesNothing() throws InterruptedException {
+        CountDownLatch building = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        StepEngine.Factory slow = settings -> {
+            building.countDown();
+            awaitQuietly(stopped);
+            return StepEngine.of(settings);
+        };
+        try (EngineRoom room = new LocalEngineRoom(slow)) {
+            TrainingSession session = room.start(workspace, "run", TinyRuns.settings(3));
+            building.await();
+            session.stop();
+            stopped.countDown();
+            session.close();
+            assertThat(session.status().state()).isEqualTo(RunState.STOPPED);
+            assertThat(session.status().lastCheckpointStep()).isNegative();
+            assertThat(workspace.resolve("run")).doesNotExist();
+            untilState(room.start(workspace, "run", TinyRuns.settings(3)), RunState.FINISHED);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
