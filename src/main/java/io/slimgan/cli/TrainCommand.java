@@ -69,18 +69,18 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         boolean isRun = resume && run.isEmpty() && Files.isRegularFile(config.resolve("run.yaml"));
         RunSettings settings = settings(isRun ? config.resolve("run.yaml") : config);
-        Path folder = isRun ? config : options.workspace().folder().resolve(run.orElseGet(this::nameOfConfig));
+        Path folder = isRun ? config : folder();
         PrintWriter out = spec.commandLine().getOut();
-        if (resume) {
-            checkChanges(folder, settings, out);
-        } else if (Files.exists(folder)) {
-            throw new UserError("The run " + folder
-                    + " exists already; go on with it by --resume, or give this one another" + " name by --run.");
+        List<Change> changes = resume ? changes(folder, settings) : List.of();
+        if (!resume && Files.exists(folder)) {
+            throw new UserError(existing(folder));
         }
         try (EngineRoom room = engineRooms.get()) {
             TrainingSession session = resume
                     ? room.resume(folder, Optional.of(settings))
                     : room.start(options.workspace().folder(), String.valueOf(folder.getFileName()), settings);
+            // Only now: the room may refuse what the settings alone allow, such as fewer steps than the run has.
+            changes.forEach(change -> out.println("changed  " + change.line()));
             return new TrainingWatch(
                             session, Terminal.of(out), spec.commandLine().getErr())
                     .untilEnd();
@@ -91,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
         Map<String, String> overrides = new LinkedHashMap<>(options.overrides());
         steps.ifPresent(n -> overrides.put("training.steps", n));
         try {
-            return SettingsFile.read(yaml, overrides);
+            return SettingsFile.readToTrain(yaml, overrides);
         } catch (UserError e) {
             if (steps.isEmpty()) {
                 throw e;
@@ -101,25 +101,37 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private Path folder() {
+        WorkspaceOption workspace = options.workspace();
+        return run.map(workspace::runNamed).orElseGet(() -> workspace.folder().resolve(nameOfConfig()));
+    }
+
+    private static String existing(Path folder) {
+        boolean begun = !Files.isRegularFile(folder.resolve("run.yaml"))
+                || !RunFolder.open(folder).checkpoints().steps().isEmpty();
+        String how = begun
+                ? " exists already; go on with it by --resume"
+                : " exists already, without a checkpoint; --resume begins it";
+        return "The run " + folder + how + ", or give this one another name by --run.";
+    }
+
     private String nameOfConfig() {
         String file = String.valueOf(config.toAbsolutePath().normalize().getFileName());
         return file.replaceAll("\\.ya?ml$", "");
     }
 
-    private static void checkChanges(Path folder, RunSettings settings, PrintWriter out) {
+    /** What differs from before, all of it allowed. */
+    private static List<Change> changes(Path folder, RunSettings settings) {
         if (!Files.isRegularFile(folder.resolve("run.yaml"))) {
             throw new UserError("There is no run " + folder
                     + " to go on with; leave out --resume to start it, or name it by" + " --run and --workspace.");
         }
         RunSettings before = RunFolder.open(folder).settings();
         List<Change> changes = SettingsDiff.between(before, settings);
-        for (Change change : changes) {
-            out.println((change.allowedOnResume() ? "changed  " : "REFUSED  ") + change.line());
-        }
-        out.flush();
         String refusal = SettingsDiff.refusal(changes);
         if (!refusal.isEmpty()) {
             throw new UserError(refusal);
         }
+        return changes;
     }
 }

@@ -1,6 +1,7 @@
 package io.slimgan.cli;
 
 import io.slimgan.base.UserError;
+import io.slimgan.runs.RunNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -17,6 +18,28 @@ final class WorkspaceOption {
 
     Path folder() {
         return workspace;
+    }
+
+    /**
+     * The folder of a run by its name, be it there or not; {@code <workspace>/<name>} and the path of a run that lies
+     * in the workspace are taken too. Nothing else: what was meant by a path elsewhere would be a guess.
+     *
+     * @throws UserError if it is none of these
+     */
+    Path runNamed(String typed) {
+        if (RunNames.problem(typed).isEmpty()) {
+            return workspace.resolve(typed);
+        }
+        Path root = workspace.toAbsolutePath().normalize();
+        Path path = Path.of(typed).toAbsolutePath().normalize();
+        boolean directly = root.equals(path.getParent())
+                && RunNames.problem(String.valueOf(path.getFileName())).isEmpty();
+        if (!typed.isBlank() && path.startsWith(root) && (directly || Files.isRegularFile(path.resolve("run.yaml")))) {
+            return workspace.resolve(root.relativize(path));
+        }
+        throw new UserError("--run " + typed + ": "
+                + RunNames.problem(typed).orElseThrow()
+                + " Another folder for runs is named by --workspace.");
     }
 
     /**

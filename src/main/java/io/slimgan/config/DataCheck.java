@@ -1,5 +1,6 @@
 package io.slimgan.config;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,8 @@ final class DataCheck {
             return List.of();
         }
         if (data.path().isBlank()) {
-            String what = switch (data.dataset()) {
-                case CIFAR10 -> "the folder with data_batch_1.bin to data_batch_5.bin";
-                default -> "the folder with the images";
-            };
             return problem("data.path is empty; dataset "
-                    + SettingsSchema.snakeCase(data.dataset().name()) + " needs " + what
+                    + SettingsSchema.snakeCase(data.dataset().name()) + " needs " + content(data)
                     + ", for example --set data.path=FOLDER.");
         }
         try {
@@ -28,6 +25,25 @@ final class DataCheck {
         } catch (InvalidPathException e) {
             return problem("data.path is no path on this system: " + e.getMessage() + ".");
         }
+    }
+
+    /** Whether the folder is there, for settings without {@link #problems}. */
+    static List<SettingsProblem> missing(DataSettings data) {
+        if (data.dataset() == DataSettings.Dataset.SHAPES) {
+            return List.of();
+        }
+        Path folder = Path.of(data.path().strip());
+        if (Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String wrong = Files.exists(folder) ? ", which is no folder" : ", which does not exist";
+        return problem("data.path is " + folder + wrong + "; it must name " + content(data) + ".");
+    }
+
+    private static String content(DataSettings data) {
+        return data.dataset() == DataSettings.Dataset.CIFAR10
+                ? "the folder with data_batch_1.bin to data_batch_5.bin"
+                : "the folder with the images";
     }
 
     private static List<SettingsProblem> problem(String message) {

@@ -46,6 +46,12 @@ public final class SettingsCheck {
         return sorted(problems);
     }
 
+    /** {@link #problems}, and whether the images' folder is on this machine right now: asks the disk. */
+    static List<SettingsProblem> toTrain(RunSettings settings) {
+        List<SettingsProblem> problems = problems(settings);
+        return problems.isEmpty() ? DataCheck.missing(settings.data()) : problems;
+    }
+
     /** {@link #problems} without asking whether there are images: for whoever only looks at the networks. */
     static List<SettingsProblem> withoutData(RunSettings settings) {
         List<SettingsProblem> problems = new ArrayList<>(ranges(settings));

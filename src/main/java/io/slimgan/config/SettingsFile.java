@@ -36,6 +36,11 @@ public final class SettingsFile {
         return SettingsReader.read(yaml.toString(), folderOf(yaml), text(yaml), overrides, SettingsCheck::problems);
     }
 
+    /** {@link #read}, and the images' folder must be there: for whoever trains with the settings at once. */
+    public static RunSettings readToTrain(Path yaml, Map<String, String> overrides) {
+        return SettingsReader.read(yaml.toString(), folderOf(yaml), text(yaml), overrides, SettingsCheck::toTrain);
+    }
+
     /** {@link #read} without asking whether there are images: for whoever only looks at the networks. */
     public static RunSettings readNetworks(Path yaml, Map<String, String> overrides) {
         return SettingsReader.read(yaml.toString(), folderOf(yaml), text(yaml), overrides, SettingsCheck::withoutData);

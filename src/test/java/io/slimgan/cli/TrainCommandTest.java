@@ -2,9 +2,13 @@ package io.slimgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.base.HostTensor;
 import io.slimgan.base.RunState;
+import io.slimgan.base.UserError;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsFile;
+import io.slimgan.runs.Checkpoint;
+import io.slimgan.runs.RunFolder;
 import io.slimgan.session.Problem;
 import io.slimgan.session.TrainingSession;
 import io.slimgan.ui.FakeEngineRoom;
@@ -18,6 +22,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
 
@@ -113,9 +119,70 @@ class TrainCommandTest {
         existingRun("tiny");
         CommandLineRun run = train("--resume", "--steps", "90", "--set", "training.batch_size=8");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.out()).contains("changed  training.steps: 50 -> 90\nREFUSED  training.batch_size: 64 -> 8\n");
+        assertThat(run.out()).as("nothing has changed").isEmpty();
         assertThat(run.err()).contains("training.batch_size: 64 -> 8").hasLineCount(1);
         assertThat(room.resumed).isFalse();
+    }
+
+    @Test
+    void changesThatTheRoomRefusesAreNotShown() {
+        existingRun("tiny");
+        room.failStart(new UserError("Run tiny has all its 50 steps."));
+        CommandLineRun run = train("--resume", "--steps", "25");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("slimgan: Run tiny has all its 50 steps.\n");
+    }
+
+    @Test
+    void aRunWithoutACheckpointIsBegunByResume() {
+        existingRun("tiny");
+        assertThat(train().err()).contains("exists already, without a checkpoint; --resume begins it");
+        HostTensor weight = new HostTensor(new float[1], new long[] {1});
+        Map<String, HostTensor> tensors = Map.of("l1.weight", weight);
+        RunFolder.open(folder.resolve("w/tiny"))
+                .checkpoints()
+                .write(new Checkpoint(0, tensors, tensors, tensors, Map.of()));
+        assertThat(train().err()).contains("exists already; go on with it by --resume");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil", "..", ".", "", " ", "a/b", "/evil", "w/../../evil", ".hidden", "con"})
+    void aRunIsNamedByAPlainName(String name) {
+        CommandLineRun run = train("--run", name);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("slimgan: --run " + name + ": ").hasLineCount(1);
+        assertThat(folder.resolve("w")).doesNotExist();
+    }
+
+    @Test
+    void aRunIsNamedByItsPathInTheWorkspaceToo() {
+        String first = folder.resolve("w/first").toString();
+        assertThat(train("--run", first).exitCode()).isZero();
+        assertThat(folder.resolve("w/first/run.yaml")).isRegularFile();
+        assertThat(train("--run", first, "--resume").exitCode()).isZero();
+        existingRun("group/second");
+        assertThat(train("--run", folder.resolve("w/group/second").toString(), "--resume")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aMissingImageFolderIsToldAtItsLineBeforeAnythingBegins() throws IOException {
+        Files.writeString(config, "data:\n  dataset: folder\n  path: nowhere\n");
+        CommandLineRun run = train();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("slimgan: " + config + ":3: data.path is " + folder.resolve("nowhere")
+                        + ", which does not exist; it must name the folder with the images.\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("w")).doesNotExist();
+        CommandLineRun typed = train("--set", "data.path=" + config);
+        assertThat(typed.err())
+                .contains("--set data.path=" + config + ": data.path is")
+                .contains("is no folder");
+        Files.createDirectory(folder.resolve("nowhere"));
+        assertThat(train().exitCode()).isZero();
     }
 
     @Test
