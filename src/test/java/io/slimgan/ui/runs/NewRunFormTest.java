@@ -209,6 +209,7 @@ class NewRunFormTest {
 
     @Test
     void costsFollowTheSettings(FxRobot robot) {
+        write(robot, "model.generator_channels", "64");
         FxWait.until(() -> robot.lookup("256 k").tryQuery().isPresent());
 
         write(robot, "model.generator_channels", "128");
