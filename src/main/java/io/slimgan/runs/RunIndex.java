@@ -5,6 +5,7 @@ import io.slimgan.base.FileProblems;
 import io.slimgan.base.RunState;
 import io.slimgan.base.UserError;
 import io.slimgan.config.RunSettings;
+import io.slimgan.runs.events.LastStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,11 @@ public final class RunIndex {
             RunFolder run = RunFolder.open(path);
             settings = Optional.of(run.settings());
             long total = run.settings().training().steps();
-            long step = run.checkpoints().newestStep().orElse(0);
-            RunState state =
-                    run.owner().isPresent() ? RunState.RUNNING : step >= total ? RunState.FINISHED : RunState.STOPPED;
+            boolean live = run.owner().isPresent();
+            long saved = run.checkpoints().newestStep().orElse(0);
+            RunState state = live ? RunState.RUNNING : saved >= total ? RunState.FINISHED : RunState.STOPPED;
+            // What a dead process logged after its last checkpoint is lost, and done anew when the run goes on.
+            long step = live ? Math.max(saved, LastStep.of(path).orElse(0)) : saved;
             return new RunSummary(path, name, state, step, total, lastChange(path), settings, Optional.empty());
         } catch (UserError e) {
             long total = settings.map(s -> s.training().steps()).orElse(0L);

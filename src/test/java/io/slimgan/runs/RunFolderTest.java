@@ -8,6 +8,7 @@ import io.slimgan.base.RunState;
 import io.slimgan.base.UserError;
 import io.slimgan.config.Defaults;
 import io.slimgan.config.RunSettings;
+import io.slimgan.runs.events.EventWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,20 @@ class RunFolderTest {
             assertThat(find(runs, "broken").state()).isEqualTo(RunState.FAILED);
             assertThat(find(runs, "broken").problem()).get().asString().contains("run.yaml");
         }
+    }
+
+    @Test
+    void aRunInTrainingIsAsFarAsItsLogAndAStoppedOneAsItsCheckpoint() {
+        RunFolder run = RunFolder.create(workspace, "live", SETTINGS);
+        run.checkpoints().write(OtherProcess.checkpoint(7, 1));
+        try (RunLock lock = run.lock();
+                EventWriter log = EventWriter.resume(run.path(), 7)) {
+            assertThat(RunIndex.summary(run.path()).step()).isEqualTo(7);
+            log.scalar("loss", 12, 0.5);
+            log.flush();
+            assertThat(RunIndex.summary(run.path()).step()).isEqualTo(12);
+        }
+        assertThat(RunIndex.summary(run.path()).step()).isEqualTo(7);
     }
 
     @ParameterizedTest

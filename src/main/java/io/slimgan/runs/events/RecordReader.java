@@ -30,7 +30,13 @@ final class RecordReader {
     private long lostAt = NOWHERE; // where the search for a sound header began
 
     RecordReader(Path file) {
+        this(file, 0);
+    }
+
+    /** Begins at a byte that need not be a record's first: the next sound header is looked for. */
+    RecordReader(Path file, long position) {
         this.file = file;
+        this.position = position;
     }
 
     /** Takes the data of a record; what it throws counts as damage of that record. */
