@@ -19,7 +19,7 @@ version=$(sed -n 's:^  <version>\([0-9.]*\).*:\1:p' pom.xml)
 
 # What the libraries use; jdeps cannot tell for class-path libraries that mix automatic modules.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql
-modules+=,java.xml,jdk.jfr,jdk.unsupported,jdk.zipfs
+modules+=,java.xml,jdk.jfr,jdk.management,jdk.unsupported,jdk.zipfs
 
 rm -rf target/image target/image-parts
 mkdir -p target/image-parts/input

@@ -27,6 +27,7 @@ public final class Main {
 
     private static int run(UserFolders folders, String... arguments) {
         EngineEnvironment.prepare(folders);
+        HeapHabits.prepare();
         return SlimGanCommand.create(EngineRooms::create, () -> openWindow(folders))
                 .execute(arguments);
     }
