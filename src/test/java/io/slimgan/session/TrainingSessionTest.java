@@ -13,6 +13,7 @@ import io.slimgan.report.GridRecipe;
 import io.slimgan.report.ImageGridPng;
 import io.slimgan.runs.FixedLatents;
 import io.slimgan.runs.RunFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,7 @@ class TrainingSessionTest {
     @Test
     void refusesToGoOnWithOtherSettings() {
         TrainingSession session = start(TinyRuns.settings(ENDLESS));
+        untilStep(session, 1);
         session.close();
         RunSettings other = TinyRuns.withBatchSize(TinyRuns.settings(ENDLESS), 8);
         assertThatThrownBy(() -> room.resume(session.folder(), Optional.of(other)))
@@ -209,7 +211,11 @@ class TrainingSessionTest {
             session.close();
             assertThat(session.status().state()).isEqualTo(RunState.STOPPED);
             assertThat(session.status().problem()).isEmpty();
-            TrainingSession again = room.resume(session.folder(), Optional.empty());
+            // A run that was stopped before its first checkpoint leaves nothing, and its name is free again.
+            boolean kept = Files.exists(session.folder());
+            TrainingSession again = kept
+                    ? room.resume(session.folder(), Optional.empty())
+                    : room.start(workspace, "early" + delay, TinyRuns.settings(ENDLESS));
             untilStep(again, 1);
             again.close();
         }
