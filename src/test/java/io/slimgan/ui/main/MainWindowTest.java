@@ -82,7 +82,12 @@ class MainWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         FxWait.until(() -> isThere(robot, "#start-run") && enabled(robot, "#start-run"));
         TextField name = robot.lookup("#run-name-field").query();
-        robot.interact(() -> name.setText("first"));
+        TextField steps = robot.lookup("#field-training-steps").query(); // the preset's own number is free to change
+        robot.interact(() -> {
+            name.setText("first");
+            steps.setText("900");
+        });
+        FxWait.until(() -> enabled(robot, "#start-run"));
         robot.clickOn("#start-run");
         FxWait.until(() -> text(robot, "#run-name").equals("first") && enabled(robot, "#pause"));
         return room.session(workspace.resolve("first").toAbsolutePath());
