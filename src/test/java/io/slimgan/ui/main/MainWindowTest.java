@@ -120,7 +120,7 @@ class MainWindowTest {
         FxWait.until(() -> text(robot, "#run-state").equals("Stopped"));
 
         assertThat(session.commands()).containsExactly("pause", "stepOnce", "saveNow", "resume", "stop");
-        assertThat(text(robot, "#status-step")).isEqualTo("step 1 / 1,400");
+        assertThat(text(robot, "#status-step")).isEqualTo("step 1 / 900");
         assertThat(enabled(robot, "#stop")).isFalse();
         assertThat(text(robot, "#start")).isEqualTo("Resume");
     }
@@ -157,9 +157,9 @@ class MainWindowTest {
     void theStatusBarTellsStepSpeedTimeDeviceAndMemory(FxRobot robot) {
         startQuickRun(robot).advance(300);
 
-        FxWait.until(() -> text(robot, "#status-step").equals("step 300 / 1,400"));
+        FxWait.until(() -> text(robot, "#status-step").equals("step 300 / 900"));
         assertThat(text(robot, "#status-speed")).isEqualTo("4.00 steps/s");
-        assertThat(text(robot, "#status-left")).isEqualTo("ETA 4 min 35 s");
+        assertThat(text(robot, "#status-left")).isEqualTo("ETA 2 min 30 s");
         assertThat(text(robot, "#status-device")).isEqualTo("CPU, 2 threads");
         assertThat(text(robot, "#status-memory")).isEqualTo("1.20 GiB");
     }
