@@ -1,7 +1,9 @@
 package io.slimgan.ui.common;
 
 import io.slimgan.session.Problem;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -29,6 +31,7 @@ public final class FxDialogs implements Dialogs {
     private static final double TEXT_WIDTH = 440;
 
     private final Supplier<Window> owner;
+    private final Map<Window, HeldWindow> held = new IdentityHashMap<>();
 
     /** {@code owner} is the window that dialogs stand in front of. */
     public FxDialogs(Supplier<Window> owner) {
@@ -143,7 +146,7 @@ public final class FxDialogs implements Dialogs {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setTitle(title);
         dialog.initOwner(owner.get());
-        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.initModality(Modality.NONE);
         dialog.setResizable(true);
         DialogPane pane = dialog.getDialogPane();
         Label heading = new Label(title);
@@ -152,6 +155,8 @@ public final class FxDialogs implements Dialogs {
         pane.getStylesheets().add(Theme.sharedSheet());
         pane.getStyleClass().add("plain-dialog");
         dialog.setOnShown(event -> Fx.later(() -> fit(dialog)));
+        held.computeIfAbsent(owner.get(), HeldWindow::new)
+                .behind(pane.getScene().getWindow());
         return dialog;
     }
 

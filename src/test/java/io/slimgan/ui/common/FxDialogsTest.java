@@ -7,13 +7,19 @@ import io.slimgan.ui.FxWait;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +42,11 @@ class FxDialogsTest {
     void start(Stage stage) {
         Theme.LIGHT.apply();
         owner = stage;
-        stage.setScene(new Scene(new StackPane(new Label("window")), 900, 600));
+        Button behind = new Button("Behind");
+        behind.setOnAction(event -> done.add("behind"));
+        StackPane.setAlignment(behind, Pos.TOP_LEFT);
+        stage.setScene(new Scene(new StackPane(new Label("window"), behind), 900, 600));
+        stage.setOnCloseRequest(event -> done.add("asked to close"));
         stage.show();
     }
 
@@ -127,5 +137,40 @@ class FxDialogsTest {
         robot.clickOn("Go on");
 
         FxWait.until(() -> done.equals(List.of("resumed")));
+    }
+
+    @Test
+    void theWindowBehindTakesNoInputAndKeepsItsSize(FxRobot robot) {
+        robot.interact(() -> dialogs.info("Engine", "It computes."));
+        robot.interact(() -> dialogs.problem("Problem", new Problem("It broke.", "")));
+        FxWait.until(() -> robot.lookup("It broke.").tryQuery().isPresent());
+        assertThat(robot.listWindows().stream().filter(window -> window != owner))
+                .as("a modal dialog makes the window behind it one of a fixed size, which is un-maximised then")
+                .hasSize(2)
+                .allMatch(window -> ((Stage) window).getModality() == Modality.NONE);
+
+        robot.clickOn(owner.getX() + 25, owner.getY() + 12);
+        robot.interact(() -> Event.fireEvent(owner, new WindowEvent(owner, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(done).isEmpty();
+        assertThat(owner.isShowing()).isTrue();
+
+        FxWait.until(() -> closeFront(robot));
+        robot.clickOn(owner.getX() + 25, owner.getY() + 12);
+        assertThat(done).as("the other dialog still shows").isEmpty();
+        FxWait.until(() -> closeFront(robot));
+        robot.clickOn("Behind");
+        assertThat(done).containsExactly("behind");
+    }
+
+    /** Whether there was a dialog, which has gone now. */
+    private static boolean closeFront(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(window -> window.getScene().getRoot() instanceof DialogPane)
+                .reduce((before, last) -> last)
+                .map(last -> {
+                    last.hide();
+                    return true;
+                })
+                .orElse(false);
     }
 }
