@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads NumPy's .npz: float32, float64 and int64 arrays in C order, all as float32. */
-final class NumpyArchive {
+/** Reads NumPy's .npz: float32, float64, int64 and uint8 arrays in C order, all as float32. */
+public final class NumpyArchive {
 
     private static final Pattern HEADER =
             Pattern.compile("'descr': '([<|][a-z0-9]+)'.*'fortran_order': False.*'shape': \\(([^)]*)\\)");
 
     private NumpyArchive() {}
 
-    static Map<String, HostTensor> read(Path file) {
+    public static Map<String, HostTensor> read(Path file) {
         Map<String, HostTensor> arrays = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -59,6 +59,7 @@ final class NumpyArchive {
                 case "<f4" -> data.getFloat();
                 case "<f8" -> (float) data.getDouble();
                 case "<i8" -> data.getLong();
+                case "|u1" -> data.get() & 255;
                 default -> throw new IllegalArgumentException("Array " + name + " is " + matcher.group(1));
             };
         }

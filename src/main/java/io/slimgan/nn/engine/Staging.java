@@ -24,18 +24,39 @@ final class Staging {
 
     /** A new tensor with these values in the engine's own memory; it belongs to the scope that is open on the thread. */
     NDArray copy(NDManager manager, HostTensor values) {
-        int bytes = Math.multiplyExact(values.values().length, Float.BYTES);
+        return copy(manager, values.values(), 0, values.shape());
+    }
+
+    /** A new float32 tensor of this shape with the values from {@code from} on. */
+    NDArray copy(NDManager manager, float[] values, int from, long... shape) {
+        int count = Math.toIntExact(HostTensor.elements(shape));
+        ByteBuffer buffer = ready(Math.multiplyExact(count, Float.BYTES));
+        buffer.asFloatBuffer().put(values, from, count);
+        return copy(manager, buffer, DataType.FLOAT32, shape);
+    }
+
+    /** A new float64 tensor of this shape with these values. */
+    NDArray copy(NDManager manager, double[] values, long... shape) {
+        ByteBuffer buffer = ready(Math.multiplyExact(values.length, Double.BYTES));
+        buffer.asDoubleBuffer().put(values);
+        return copy(manager, buffer, DataType.FLOAT64, shape);
+    }
+
+    private ByteBuffer ready(int bytes) {
         ByteBuffer buffer = buffers.get();
         if (buffer.capacity() < bytes) {
             buffer = buffer(bytes);
             buffers.set(buffer);
         }
         buffer.clear();
-        buffer.asFloatBuffer().put(values.values());
         buffer.limit(bytes);
+        return buffer;
+    }
+
+    private static NDArray copy(NDManager manager, ByteBuffer buffer, DataType type, long... shape) {
         // The tensor made from a buffer is a view of it; its duplicate is the engine's own, aligned as the engine
         // likes.
-        try (NDArray view = manager.create(buffer, new Shape(values.shape()), DataType.FLOAT32)) {
+        try (NDArray view = manager.create(buffer, new Shape(shape), type)) {
             return view.duplicate();
         }
     }
