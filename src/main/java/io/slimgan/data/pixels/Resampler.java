@@ -117,33 +117,16 @@ public final class Resampler {
         }
 
         static Taps of(int from, int to) {
-            double scale = (double) from / to;
-            double support = Math.max(scale, 1.0);
-            int[] first = new int[to];
-            int[][] weights = new int[to][];
+            FilterTaps exact = FilterTaps.triangle(from, to);
+            int[][] rounded = new int[to][];
             for (int i = 0; i < to; i++) {
-                double centre = (i + 0.5) * scale;
-                first[i] = Math.max(0, (int) (centre - support + 0.5));
-                int end = Math.min(from, (int) (centre + support + 0.5));
-                weights[i] = weights(first[i], end, centre, 1.0 / support);
+                double[] shares = exact.weights()[i];
+                rounded[i] = new int[shares.length];
+                for (int j = 0; j < shares.length; j++) {
+                    rounded[i][j] = (int) (0.5 + shares[j] * (1 << FRACTION_BITS));
+                }
             }
-            return new Taps(first, weights);
-        }
-
-        private static int[] weights(int first, int end, double centre, double step) {
-            double[] exact = new double[end - first];
-            double sum = 0;
-            for (int j = 0; j < exact.length; j++) {
-                exact[j] = Math.max(0, 1 - Math.abs((j + first - centre + 0.5) * step));
-                sum += exact[j];
-            }
-            int[] rounded = new int[exact.length];
-            for (int j = 0; j < exact.length; j++) {
-                // Divided first and scaled then, as Pillow does, or the last bit of a weight could differ.
-                double share = sum == 0 ? exact[j] : exact[j] / sum;
-                rounded[j] = (int) (0.5 + share * (1 << FRACTION_BITS));
-            }
-            return rounded;
+            return new Taps(exact.first(), rounded);
         }
     }
 }

@@ -30,6 +30,11 @@ public record EngineFacts(String engine, String binding, int gpus) {
         JniUtils.setNumThreads(threads);
     }
 
+    /** How many threads an operation called from this thread may use. */
+    public static int threads() {
+        return JniUtils.getNumThreads();
+    }
+
     /** The device of this choice: the first GPU or the CPU. */
     public static Device device(boolean gpu) {
         return gpu ? Device.gpu() : Device.cpu();
