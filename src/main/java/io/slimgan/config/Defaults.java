@@ -37,6 +37,26 @@ public final class Defaults {
                         new OptimizerSettings(2e-4, 0.5, 0.999, 1e-8)),
                 new LoggingSettings(10, 500, 10),
                 new CheckpointSettings(1000, 10, 3),
+                evaluation(),
+                watches(),
                 new EngineSettings(DeviceChoice.AUTO, 0));
+    }
+
+    /** The quick metrics of method D, small enough that a tenth of the time is enough for them. */
+    static EvaluationSettings evaluation() {
+        return new EvaluationSettings(
+                1000,
+                1000,
+                List.of(Metric.FID, Metric.PRECISION, Metric.RECALL, Metric.MIC),
+                "",
+                0,
+                Preprocessing.TENSORFLOW,
+                Quantisation.PLAIN,
+                0.1);
+    }
+
+    /** Thresholds that no healthy run of ours has come near. */
+    static WatchSettings watches() {
+        return new WatchSettings(500, 0.01, 0.25, 3, false, false, false);
     }
 }

@@ -1,10 +1,13 @@
 package io.slimgan.config;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +30,8 @@ final class FieldText {
                 case NUMBERS -> Optional.of(numbers(trimmed));
                 case CHOICE -> choice(field, trimmed).map(NODES::stringNode);
                 case SWITCH -> choice(field, trimmed).map(v -> NODES.booleanNode(Boolean.parseBoolean(v)));
-                case PATH -> Optional.of(NODES.stringNode(text));
+                case CHOICES -> choices(field, trimmed);
+                case PATH, FILE -> Optional.of(NODES.stringNode(text));
             };
         } catch (ArithmeticException | NumberFormatException notSuch) {
             return Optional.empty();
@@ -36,7 +40,7 @@ final class FieldText {
 
     /** The one form of message for a value that is not allowed by itself. */
     static SettingsProblem problem(SettingsField field, String text) {
-        boolean missing = text.isBlank() && field.type() != SettingsField.Type.PATH;
+        boolean missing = text.isBlank() && !field.isPath();
         String is = missing ? " has no value" : " is " + shown(field, text);
         return new SettingsProblem(field.path(), field.path() + is + "; allowed is " + field.allowed() + ".");
     }
@@ -61,8 +65,7 @@ final class FieldText {
     }
 
     private static String shown(SettingsField field, String text) {
-        boolean quoted =
-                field.type() == SettingsField.Type.PATH || !text.strip().matches("[-+.0-9eE\\[\\], ]+");
+        boolean quoted = field.isPath() || !text.strip().matches("[-+.0-9eE\\[\\], ]+");
         String shortened = text.length() > 60 ? text.substring(0, 57) + "..." : text;
         return quoted ? '"' + shortened.replaceAll("\\s+", " ") + '"' : shortened.strip();
     }
@@ -77,15 +80,32 @@ final class FieldText {
     }
 
     private static ArrayNode numbers(String text) {
+        ArrayNode list = NODES.arrayNode();
+        parts(text).forEach(part -> list.add(number(part).doubleValue()));
+        return list;
+    }
+
+    /** Each once, in the order given: a metric that is named twice is still measured once. */
+    private static Optional<JsonNode> choices(SettingsField field, String text) {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String part : parts(text)) {
+            Optional<String> choice = choice(field, part);
+            if (choice.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.add(choice.get());
+        }
+        ArrayNode list = NODES.arrayNode();
+        chosen.forEach(list::add);
+        return Optional.of(list);
+    }
+
+    private static List<String> parts(String text) {
         boolean bracketed = text.startsWith("[") && text.endsWith("]") && text.length() > 1;
         String inner = bracketed ? text.substring(1, text.length() - 1).strip() : text;
-        ArrayNode list = NODES.arrayNode();
-        if (!inner.isEmpty()) {
-            for (String part : List.of(inner.split(",", -1))) {
-                list.add(number(part.strip()).doubleValue());
-            }
-        }
-        return list;
+        return inner.isEmpty()
+                ? List.of()
+                : Stream.of(inner.split(",", -1)).map(String::strip).toList();
     }
 
     private static Optional<String> choice(SettingsField field, String text) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,12 +32,17 @@ final class FieldWords {
             return SettingsField.Type.CHOICE;
         }
         if (type == List.class) {
-            return SettingsField.Type.NUMBERS;
+            return elementType(component).isEnum() ? SettingsField.Type.CHOICES : SettingsField.Type.NUMBERS;
         }
         if (type == String.class) {
-            return SettingsField.Type.PATH;
+            return component.isAnnotationPresent(FilePath.class) ? SettingsField.Type.FILE : SettingsField.Type.PATH;
         }
         throw new IllegalStateException("A setting cannot be of type " + type + ".");
+    }
+
+    /** What a list holds. */
+    static Class<?> elementType(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
     }
 
     static String allowed(RecordComponent component, SettingsField.Type type, List<String> choices) {
@@ -48,7 +54,9 @@ final class FieldWords {
                 "a list of numbers "
                         + range(((AnnotatedParameterizedType) component.getAnnotatedType())
                                 .getAnnotatedActualTypeArguments()[0]);
-            case PATH -> "a file or folder";
+            case CHOICES -> "one or more of " + choices(choices);
+            case PATH -> "a folder";
+            case FILE -> "a file";
         };
     }
 

@@ -19,8 +19,47 @@ public record RunSettings(
         @Valid TrainingSettings training,
         @Valid LoggingSettings logging,
         @Valid CheckpointSettings checkpoints,
+        @Valid EvaluationSettings evaluation,
+        @Valid WatchSettings watches,
         @Valid EngineSettings engine) {
 
-    /** The newest layout that this version reads, and the one that it writes. */
-    public static final int SCHEMA = 1;
+    /** The newest layout that this version reads, and the one that it writes; 2 added {@code evaluation} and {@code watches}. */
+    public static final int SCHEMA = 2;
+
+    /** A run that measures nothing while it trains, with the usual watches. */
+    public RunSettings(
+            int schema,
+            long seed,
+            DataSettings data,
+            ModelSettings model,
+            DiscriminatorSettings discriminator,
+            TrainingSettings training,
+            LoggingSettings logging,
+            CheckpointSettings checkpoints,
+            EngineSettings engine) {
+        this(
+                schema,
+                seed,
+                data,
+                model,
+                discriminator,
+                training,
+                logging,
+                checkpoints,
+                Defaults.evaluation().every(0),
+                Defaults.watches(),
+                engine);
+    }
+
+    /** The same run, measured like this while it trains. */
+    public RunSettings with(EvaluationSettings measured) {
+        return new RunSettings(
+                schema, seed, data, model, discriminator, training, logging, checkpoints, measured, watches, engine);
+    }
+
+    /** The same run, watched like this. */
+    public RunSettings with(WatchSettings watched) {
+        return new RunSettings(
+                schema, seed, data, model, discriminator, training, logging, checkpoints, evaluation, watched, engine);
+    }
 }

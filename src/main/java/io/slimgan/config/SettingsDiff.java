@@ -22,6 +22,21 @@ public final class SettingsDiff {
             "checkpoints.every_steps",
             "checkpoints.every_minutes",
             "checkpoints.keep_last",
+            "evaluation.every_steps",
+            "evaluation.samples",
+            "evaluation.metrics",
+            "evaluation.features",
+            "evaluation.tap",
+            "evaluation.preprocessing",
+            "evaluation.quantisation",
+            "evaluation.core_share",
+            "watches.patience_steps",
+            "watches.saturation_loss",
+            "watches.collapse_share",
+            "watches.drift_factor",
+            "watches.pause_on_saturation",
+            "watches.pause_on_collapse",
+            "watches.pause_on_drift",
             "engine.device",
             "engine.threads");
 
@@ -53,7 +68,7 @@ public final class SettingsDiff {
         }
         return "A run cannot go on with other settings than it began with, but "
                 + refused.stream().map(Change::line).collect(Collectors.joining(", "))
-                + "; allowed to change are steps, learning rate, distillation weight, intervals, device, threads and the data's"
-                + " folder. Start a new run for the rest.";
+                + "; allowed to change are steps, learning rate, distillation weight, intervals, evaluation, watches, device,"
+                + " threads and the data's folder. Start a new run for the rest.";
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param unit such as "pixels"; may be empty
  * @param help one or two sentences on what it does
  * @param defaultText the value that stands where a file does not name it, as it would be written in a file
- * @param choices the allowed values of a {@link Type#CHOICE} or {@link Type#SWITCH}; else empty
+ * @param choices the allowed values of a {@link Type#CHOICE}, {@link Type#CHOICES} or {@link Type#SWITCH}; else empty
  * @param otherNames what else people call it, for suggestions, such as "lambda"
  */
 public record SettingsField(
@@ -36,15 +36,29 @@ public record SettingsField(
         NUMBERS,
         /** One of {@link SettingsField#choices}. */
         CHOICE,
+        /** Some of {@link SettingsField#choices}, written as a list. */
+        CHOICES,
         /** {@code true} or {@code false}. */
         SWITCH,
-        /** A file or folder. */
-        PATH
+        /** A folder. */
+        PATH,
+        /** A file. */
+        FILE
     }
 
     public SettingsField {
         choices = List.copyOf(choices);
         otherNames = List.copyOf(otherNames);
+    }
+
+    /** Whether its value is a place on the disk. */
+    public boolean isPath() {
+        return type == Type.PATH || type == Type.FILE;
+    }
+
+    /** Whether its value is a list. */
+    public boolean isList() {
+        return type == Type.NUMBERS || type == Type.CHOICES;
     }
 
     /** The last part of the path: {@code batch_size}. */

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Settings as a YAML file. A file names only what differs from {@link Defaults}; keys are those of
- * {@link SettingsSchema}. A relative {@code data.path} in a file is relative to that file, in an override to the
+ * {@link SettingsSchema}. A relative path in a file is relative to that file, in an override to the
  * current directory; what is read here always holds an absolute one, so {@code run.yaml} does too. For any thread.
  */
 public final class SettingsFile {
@@ -77,7 +77,7 @@ public final class SettingsFile {
     }
 
     private static String scalar(SettingsField field, String text) {
-        if (field.type() != SettingsField.Type.PATH) {
+        if (!field.isPath()) {
             return text;
         }
         String path =

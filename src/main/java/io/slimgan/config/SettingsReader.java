@@ -9,7 +9,7 @@ import java.util.Map;
 /** From YAML and overrides to checked settings, with every complaint at its place. */
 final class SettingsReader {
 
-    private static final String PATH_SETTING = "data.path";
+    private static final String SCHEMA = "schema";
 
     private SettingsReader() {}
 
@@ -26,14 +26,15 @@ final class SettingsReader {
             }
             known(path, place);
             places.put(path, place);
-            texts.put(path, path.equals(PATH_SETTING) ? SettingsFile.absolute(value.text(), folder) : value.text());
+            texts.put(path, isPath(path) ? SettingsFile.absolute(value.text(), folder) : value.text());
         });
         overrides.forEach((path, text) -> {
             String place = "--set " + path + "=" + text;
             known(path, place);
             places.put(path, place);
-            texts.put(path, path.equals(PATH_SETTING) ? SettingsFile.absolute(text, Path.of("")) : text);
+            texts.put(path, isPath(path) ? SettingsFile.absolute(text, Path.of("")) : text);
         });
+        upgrade(texts);
         SettingsReading reading = SettingsTexts.read(texts, checks);
         return reading.settings().orElseThrow(() -> {
             SettingsProblem first = reading.problems().get(0);
@@ -41,9 +42,24 @@ final class SettingsReader {
         });
     }
 
+    private static boolean isPath(String path) {
+        return SettingsSchema.find(path).filter(SettingsField::isPath).isPresent();
+    }
+
+    /**
+     * Brings what an older version wrote to this layout. A run of schema 1 measured nothing while it trained, and goes on
+     * so unless it is told otherwise.
+     */
+    private static void upgrade(Map<String, String> texts) {
+        if ("1".equals(texts.get(SCHEMA))) {
+            texts.put(SCHEMA, Integer.toString(RunSettings.SCHEMA));
+            texts.putIfAbsent("evaluation.every_steps", "0");
+        }
+    }
+
     /** A newer layout may have settings that this version does not know, so this is asked before anything else. */
     private static void refuseOtherSchema(String file, Map<String, YamlTexts.Located> located) {
-        YamlTexts.Located schema = located.get("schema");
+        YamlTexts.Located schema = located.get(SCHEMA);
         if (schema != null
                 && schema.text().matches("[0-9]{1,9}")
                 && Integer.parseInt(schema.text()) > RunSettings.SCHEMA) {

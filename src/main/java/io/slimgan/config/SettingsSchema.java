@@ -88,6 +88,10 @@ public final class SettingsSchema {
                 Arrays.stream(component.getType().getEnumConstants())
                         .map(c -> snakeCase(((Enum<?>) c).name()))
                         .toList();
+            case CHOICES ->
+                Arrays.stream(FieldWords.elementType(component).getEnumConstants())
+                        .map(c -> snakeCase(((Enum<?>) c).name()))
+                        .toList();
             default -> List.of();
         };
         String others = words.getProperty(path + ".also", "");

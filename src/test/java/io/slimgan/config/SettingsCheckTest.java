@@ -117,7 +117,7 @@ class SettingsCheckTest {
     void recordsMadeByHandAreCheckedToo() {
         RunSettings good = Defaults.settings();
         RunSettings bad = new RunSettings(
-                1,
+                RunSettings.SCHEMA,
                 0,
                 good.data(),
                 good.model(),

@@ -23,6 +23,8 @@ class SettingsDiffTest {
         "logging.samples_every_steps,7,true",
         "checkpoints.every_minutes,2.5,true",
         "engine.threads,1,true",
+        "evaluation.metrics,'[kid]',true",
+        "watches.pause_on_drift,true,true",
         "training.batch_size,32,false",
         "model.widths,'[0.5, 1]',false",
         "seed,1,false",

@@ -132,8 +132,10 @@ class SettingsFileTest {
                 "data:#  dataset: cifar10|quick.yaml: data.path is empty; dataset cifar10 needs the folder with data_batch_1.bin",
                 "seed: 1#seed: 2|quick.yaml:2: seed is set twice, first in line 1; remove one of the two.",
                 "data: {image_size: 32}#data:#  path: x|quick.yaml:2: data is set twice, first in line 1",
-                "schema: 2#brand_new: 1|quick.yaml:1: schema is 2, which a newer version of this program wrote; allowed is up to 1.",
-                "schema: one|quick.yaml:1: schema is \"one\"; allowed is a whole number that is 1.",
+                "schema: 3#brand_new: 1|quick.yaml:1: schema is 3, which a newer version of this program wrote; allowed is up to 2.",
+                "schema: one|quick.yaml:1: schema is \"one\"; allowed is a whole number from 1 to 2.",
+                "evaluation: {metrics: [fid, ssim]}|quick.yaml:1: evaluation.metrics is \"[fid, ssim]\"; allowed is one or more of fid,",
+                "evaluation: {metrics: []}|quick.yaml:1: evaluation.metrics is []; allowed is one or more of fid,",
                 "- 1|quick.yaml:1: here should be settings",
                 "hello|quick.yaml:1: here should be settings",
                 "seed: &a 1#training: {steps: *a}|quick.yaml:2: training.steps is an alias",
@@ -175,5 +177,41 @@ class SettingsFileTest {
                     .isThrownBy(() -> SettingsFile.read(path, Map.of()))
                     .withMessageStartingWith(path.toString());
         }
+    }
+
+    @Test
+    void aRunOfTheFirstSchemaOpensAndMeasuresNothingUnlessToldTo() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("run.yaml"), "schema: 1\nseed: 3\n");
+        RunSettings read = SettingsFile.read(yaml, Map.of());
+        assertThat(read.schema()).isEqualTo(RunSettings.SCHEMA);
+        assertThat(read.seed()).isEqualTo(3);
+        assertThat(read.evaluation().measures()).isFalse();
+        assertThat(read.watches()).isEqualTo(Defaults.settings().watches());
+        RunSettings told = SettingsFile.read(yaml, Map.of("evaluation.every_steps", "50"));
+        assertThat(told.evaluation().everySteps()).isEqualTo(50);
+        assertThat(SettingsDiff.refusal(SettingsDiff.between(read, told))).isEmpty();
+    }
+
+    @Test
+    void aListOfMetricsIsReadAsPeopleWriteIt() throws IOException {
+        Path yaml =
+                Files.writeString(folder.resolve("x.yaml"), "evaluation: {metrics: [fid-infinity, FID, fid, mic]}\n");
+        assertThat(SettingsFile.read(yaml, Map.of()).evaluation().metrics())
+                .containsExactly(Metric.FID_INFINITY, Metric.FID, Metric.MIC);
+        assertThat(SettingsFile.read(yaml, Map.of("evaluation.metrics", "kid,recall"))
+                        .evaluation()
+                        .metrics())
+                .containsExactly(Metric.KID, Metric.RECALL);
+    }
+
+    @Test
+    void theWeightsFileIsRelativeToTheSettingsFile() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("x.yaml"), "evaluation: {features: nets/inception.pth}\n");
+        assertThat(SettingsFile.read(yaml, Map.of()).evaluation().features())
+                .isEqualTo(folder.resolve("nets")
+                        .resolve("inception.pth")
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString());
     }
 }

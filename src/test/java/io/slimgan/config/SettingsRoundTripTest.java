@@ -62,8 +62,25 @@ class SettingsRoundTripTest {
                 TrainingSettings.Distillation.values()[random.nextInt(2)],
                 random.nextDouble() * 1e12,
                 optimizer);
+        EvaluationSettings evaluation = new EvaluationSettings(
+                random.nextInt(),
+                random.nextInt(),
+                someMetrics(random),
+                "",
+                random.nextInt(),
+                Preprocessing.values()[random.nextInt(3)],
+                Quantisation.values()[random.nextInt(2)],
+                random.nextDouble());
+        WatchSettings watches = new WatchSettings(
+                random.nextInt(),
+                random.nextDouble(),
+                random.nextDouble(),
+                random.nextGaussian(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean());
         return new RunSettings(
-                1,
+                RunSettings.SCHEMA,
                 random.nextLong(),
                 data,
                 model,
@@ -71,7 +88,15 @@ class SettingsRoundTripTest {
                 training,
                 base.logging(),
                 base.checkpoints(),
+                evaluation,
+                watches,
                 base.engine());
+    }
+
+    private static List<Metric> someMetrics(RandomGenerator random) {
+        List<Metric> metrics = new ArrayList<>(List.of(Metric.values()));
+        metrics.removeIf(metric -> random.nextBoolean());
+        return metrics;
     }
 
     @ParameterizedTest

@@ -6,13 +6,21 @@ import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Icons;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,13 +29,28 @@ import javafx.util.StringConverter;
 /** The editor that suits a setting's type, bound to the setting's text in both directions. */
 final class FieldEditors {
 
+    /** Weights come under many endings. */
+    private static final String ANY_ENDING = "*";
+
     private FieldEditors() {}
 
     static Region of(SettingsField field, StringProperty text, FilePicker files) {
         return switch (field.type()) {
             case CHOICE -> choice(field, text);
             case SWITCH -> toggle(text);
-            case PATH -> path(field, text, files);
+            case CHOICES -> choices(field, text);
+            case PATH ->
+                path(
+                        field,
+                        text,
+                        "Choose the folder",
+                        () -> files.folder("Choose the folder with the images", start(text.get())));
+            case FILE ->
+                path(
+                        field,
+                        text,
+                        "Choose the file",
+                        () -> files.open("Choose the file of weights", "Weights", ANY_ENDING));
             case WHOLE, NUMBER, NUMBERS -> plain(text);
         };
     }
@@ -55,16 +78,39 @@ final class FieldEditors {
         return editor;
     }
 
-    private static HBox path(SettingsField field, StringProperty text, FilePicker files) {
+    /** A box per choice; those that are ticked stand in the text in the schema's order. */
+    private static FlowPane choices(SettingsField field, StringProperty text) {
+        FlowPane editor = new FlowPane(18, 8);
+        for (String choice : field.choices()) {
+            CheckBox box = new CheckBox(ChoiceWords.words(choice));
+            box.setId(FieldRow.id("choice", field) + "-" + choice);
+            box.setSelected(ticked(text.get()).contains(choice));
+            box.selectedProperty().addListener((o, before, now) -> {
+                Set<String> chosen = new HashSet<>(ticked(text.get()));
+                boolean changed = now ? chosen.add(choice) : chosen.remove(choice);
+                if (changed) {
+                    text.set(field.choices().stream().filter(chosen::contains).collect(Collectors.joining(", ")));
+                }
+            });
+            text.addListener((o, before, now) -> box.setSelected(ticked(now).contains(choice)));
+            editor.getChildren().add(box);
+        }
+        return editor;
+    }
+
+    private static List<String> ticked(String text) {
+        return Stream.of(text.split(",")).map(String::strip).toList();
+    }
+
+    private static HBox path(SettingsField field, StringProperty text, String hint, Supplier<Optional<Path>> asking) {
         TextField editor = plain(text);
         editor.setId(FieldRow.id("text", field));
         HBox.setHgrow(editor, Priority.ALWAYS);
         Button browse = new Button("Browse…", Icons.FOLDER.node());
         browse.setId(FieldRow.id("browse", field));
         browse.setMinWidth(Region.USE_PREF_SIZE);
-        browse.setTooltip(new Tooltip("Choose the folder"));
-        browse.setOnAction(event -> files.folder("Choose the folder with the images", start(text.get()))
-                .ifPresent(folder -> text.set(folder.toString())));
+        browse.setTooltip(new Tooltip(hint));
+        browse.setOnAction(event -> asking.get().ifPresent(chosen -> text.set(chosen.toString())));
         return new HBox(8, editor, browse);
     }
 
@@ -95,6 +141,13 @@ final class FieldEditors {
                 case "cifar10" -> "CIFAR-10 (binary files)";
                 case "folder" -> "A folder of images";
                 case "sndcgan" -> "SNDCGAN";
+                case "fid_infinity" -> "FID∞";
+                case "mic" -> "mIC";
+                case "vol" -> "VoL";
+                case "tensorflow" -> "TensorFlow (the papers')";
+                case "pytorch_fid" -> "pytorch-fid";
+                case "min_max" -> "min–max";
+                case "fid", "kid", "is", "ic" -> choice.toUpperCase(Locale.ROOT);
                 case "cpu", "gpu" -> choice.toUpperCase(Locale.ROOT);
                 default -> choice.replace('_', ' ');
             };

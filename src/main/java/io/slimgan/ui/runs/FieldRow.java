@@ -81,7 +81,7 @@ final class FieldRow extends VBox {
 
     /** The allowed range; a list or a switch shows what it allows by itself, so there it is told what it means. */
     private String advice() {
-        boolean evident = field.type() == SettingsField.Type.CHOICE || field.type() == SettingsField.Type.SWITCH;
+        boolean evident = !field.choices().isEmpty();
         return sentence(evident ? field.help() : field.allowed());
     }
 

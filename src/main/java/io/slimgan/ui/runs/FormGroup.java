@@ -64,6 +64,27 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
                     "checkpoints.every_steps",
                     "checkpoints.every_minutes",
                     "checkpoints.keep_last"),
+            group(
+                    "Quality while training",
+                    true,
+                    "evaluation.every_steps",
+                    "evaluation.samples",
+                    "evaluation.metrics",
+                    "evaluation.features",
+                    "evaluation.tap",
+                    "evaluation.preprocessing",
+                    "evaluation.quantisation",
+                    "evaluation.core_share"),
+            group(
+                    "Watches",
+                    true,
+                    "watches.patience_steps",
+                    "watches.saturation_loss",
+                    "watches.collapse_share",
+                    "watches.drift_factor",
+                    "watches.pause_on_saturation",
+                    "watches.pause_on_collapse",
+                    "watches.pause_on_drift"),
             group("Device", true, "engine.device", "engine.threads"),
             group("Individual training", true, "model.individual_width", "model.individual_narrow_discriminator"));
 
@@ -88,7 +109,7 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
 
     /** Whether a setting needs the form's whole breadth. */
     static boolean isWide(SettingsField field) {
-        return field.type() == SettingsField.Type.PATH || field.type() == SettingsField.Type.NUMBERS;
+        return field.isPath() || field.isList();
     }
 
     private static FormGroup group(String title, boolean advanced, String... paths) {

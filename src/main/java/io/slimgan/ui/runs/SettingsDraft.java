@@ -78,7 +78,7 @@ final class SettingsDraft {
 
     /** Lists stand in a field as people write them, without a file's brackets. */
     private static String shown(SettingsField field, String text) {
-        return field.type() == SettingsField.Type.NUMBERS ? text.replaceAll("^\\[|]$", "") : text;
+        return field.isList() ? text.replaceAll("^\\[|]$", "") : text;
     }
 
     /** A message names settings by their place in a file; in a form they are called by their labels. */
