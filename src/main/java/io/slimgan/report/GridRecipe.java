@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param run the run's name
  * @param step finished generator updates of the weights
  * @param widths one row each, from above
- * @param seeds one column each, from the left
+ * @param seeds one column each, from the left, as far as {@code columns} goes
  * @param scale edge of the square that each pixel becomes, 1 to 16
  * @param gap pixels between two images, 0 to 64, not scaled
  * @param version of the program
@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param background colour of the gaps, 0xRRGGBB
  * @param weights SHA-256 of the generator's checkpoint file in hexadecimal, so that a remake can tell whether it draws
  *     from the same weights; empty if they were not saved
+ * @param columns images in a line, 1 to the number of seeds; more of a width go on in the next line
  */
 public record GridRecipe(
         String run,
@@ -37,10 +38,14 @@ public record GridRecipe(
         String version,
         int imageSize,
         int background,
-        String weights) {
+        String weights,
+        int columns) {
 
-    /** The newest layout that this version reads, and the one that it writes. */
-    public static final int SCHEMA = 1;
+    /** The newest layout that this version reads. */
+    public static final int SCHEMA = 2;
+
+    /** Written where nothing of the newest layout is used, so that the files of older versions stay as they are. */
+    private static final int ONE_LINE_EACH = 1;
 
     /** Enough for any grid on a screen or in print, and it still fits in memory. */
     static final long MAX_PIXELS = 50_000_000;
@@ -57,7 +62,9 @@ public record GridRecipe(
         require("background", background, 0, 0xFFFFFF);
         require("number of widths", widths.size(), 1, 1000);
         require("number of seeds", seeds.size(), 1, 1000);
-        long pixels = edge(seeds.size(), imageSize, scale, gap) * edge(widths.size(), imageSize, scale, gap);
+        require("number of images in a line", columns, 1, seeds.size());
+        long pixels = edge(columns, imageSize, scale, gap)
+                * edge((long) widths.size() * lines(seeds.size(), columns), imageSize, scale, gap);
         if (pixels > MAX_PIXELS) {
             throw new UserError("The picture would have " + pixels / 1_000_000 + " megapixels, but at most "
                     + MAX_PIXELS / 1_000_000 + " are allowed; choose a smaller scale or fewer latents.");
@@ -74,23 +81,38 @@ public record GridRecipe(
             String version,
             int imageSize,
             String weights) {
-        return new GridRecipe(run, step, widths, seeds, scale, 2, version, imageSize, 0xFFFFFF, weights);
+        return new GridRecipe(run, step, widths, seeds, scale, 2, version, imageSize, 0xFFFFFF, weights, seeds.size());
+    }
+
+    /** The same images in shorter or longer lines. */
+    public GridRecipe inLinesOf(int images) {
+        return new GridRecipe(run, step, widths, seeds, scale, gap, version, imageSize, background, weights, images);
+    }
+
+    /** How many lines the images of one width fill. */
+    public int linesPerWidth() {
+        return lines(seeds.size(), columns);
+    }
+
+    private static int lines(int images, int columns) {
+        return (images + columns - 1) / columns;
     }
 
     /** Width of the whole picture in pixels. */
     public int pictureWidth() {
-        return (int) edge(seeds.size(), imageSize, scale, gap);
+        return (int) edge(columns, imageSize, scale, gap);
     }
 
     /** Height of the whole picture in pixels. */
     public int pictureHeight() {
-        return (int) edge(widths.size(), imageSize, scale, gap);
+        return (int) edge((long) widths.size() * linesPerWidth(), imageSize, scale, gap);
     }
 
     /** As JSON; equal recipes give equal texts on every Java. */
     public String toJson() {
         ObjectNode json = JSON.createObjectNode();
-        json.put("schema", SCHEMA);
+        boolean inLines = columns != seeds.size();
+        json.put("schema", inLines ? SCHEMA : ONE_LINE_EACH);
         json.put("run", run);
         json.put("step", step);
         ArrayNode widthList = json.putArray("widths");
@@ -103,6 +125,9 @@ public record GridRecipe(
         json.put("image_size", imageSize);
         json.put("background", background);
         json.put("weights", weights);
+        if (inLines) {
+            json.put("columns", columns);
+        }
         return JSON.writeValueAsString(json);
     }
 
@@ -133,15 +158,16 @@ public record GridRecipe(
                     json.required("version").stringValue(),
                     json.required("image_size").intValue(),
                     json.required("background").intValue(),
-                    json.required("weights").stringValue());
+                    json.required("weights").stringValue(),
+                    json.path("columns").asInt(seeds.size()));
         } catch (JacksonException e) {
             throw new UserError(
                     "The recipe in " + origin + " is damaged; the picture cannot be made again from it.", e);
         }
     }
 
-    private static long edge(int images, int imageSize, int scale, int gap) {
-        return (long) images * imageSize * scale + (long) (images - 1) * gap;
+    private static long edge(long images, int imageSize, int scale, int gap) {
+        return images * imageSize * scale + (images - 1) * gap;
     }
 
     private static void require(String what, int value, int least, int most) {

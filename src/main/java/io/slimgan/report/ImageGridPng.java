@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A grid of images as a PNG file with its recipe inside: rows are widths, columns are latents, each pixel becomes a
- * square. No letters are drawn, as fonts differ between machines; and the file's bytes depend on nothing but images and
+ * A grid of images as a PNG file with its recipe inside: rows are widths, columns are latents, wrapped into lines
+ * where the recipe says so; each pixel becomes a square. No letters are drawn, as fonts differ between machines; and the file's bytes depend on nothing but images and
  * recipe ({@link FixedDeflate}), so that it can be made again bit for bit. For any thread.
  */
 public final class ImageGridPng {
@@ -86,13 +86,16 @@ public final class ImageGridPng {
         byte[] noDifference = new byte[lineBytes];
         noDifference[0] = FILTER_UP;
         int at = 0;
-        for (int row = 0; row < rows.size(); row++) {
+        int perWidth = recipe.linesPerWidth();
+        for (int row = 0; row < rows.size() * perWidth; row++) {
+            RgbImages images = rows.get(row / perWidth);
+            int first = row % perWidth * recipe.columns();
             for (int line = 0; row > 0 && line < recipe.gap(); line++) {
                 System.arraycopy(line == 0 ? gapLine : noDifference, 0, raw, at, lineBytes);
                 at += lineBytes;
             }
             for (int y = 0; y < recipe.imageSize(); y++) {
-                imageLine(raw, at, rows.get(row), y, recipe);
+                imageLine(raw, at, images, first, y, recipe);
                 at += lineBytes;
                 for (int repeat = 1; repeat < recipe.scale(); repeat++) {
                     System.arraycopy(noDifference, 0, raw, at, lineBytes);
@@ -103,15 +106,19 @@ public final class ImageGridPng {
         return raw;
     }
 
-    private static void imageLine(byte[] raw, int at, RgbImages images, int y, GridRecipe recipe) {
+    private static void imageLine(byte[] raw, int at, RgbImages images, int first, int y, GridRecipe recipe) {
         raw[at] = FILTER_NONE;
         int to = at + 1;
-        for (int column = 0; column < images.count(); column++) {
+        for (int column = 0; column < recipe.columns(); column++) {
             if (column > 0) {
                 to = fill(raw, to, recipe.gap(), recipe.background());
             }
+            if (first + column >= images.count()) {
+                to = fill(raw, to, images.width() * recipe.scale(), recipe.background());
+                continue;
+            }
             for (int x = 0; x < images.width(); x++) {
-                to = fill(raw, to, recipe.scale(), images.argb(column, y, x));
+                to = fill(raw, to, recipe.scale(), images.argb(first + column, y, x));
             }
         }
     }

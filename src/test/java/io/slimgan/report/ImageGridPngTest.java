@@ -56,6 +56,36 @@ class ImageGridPngTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,0,1,4,2", "2,3,1,5,2", "1,2,2,7,3", "3,1,1,64,8", "2,0,3,1,1"})
+    void moreImagesThanALineHoldsGoOnInTheNext(int scale, int gap, int widths, int seeds, int columns)
+            throws IOException {
+        int size = 4;
+        GridRecipe recipe = recipe(scale, gap, widths, seeds, size).inLinesOf(columns);
+        List<RgbImages> rows = images(widths, seeds, size, 2);
+        Path file = folder.resolve("wrapped.png");
+        ImageGridPng.write(file, rows, recipe);
+        BufferedImage picture = ImageIO.read(file.toFile());
+        int lines = (seeds + columns - 1) / columns;
+        int pitch = size * scale + gap;
+        assertThat(picture.getWidth()).isEqualTo(columns * pitch - gap);
+        assertThat(picture.getHeight()).isEqualTo(widths * lines * pitch - gap);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int at = y / pitch % lines * columns + x / pitch;
+                boolean empty = x % pitch >= size * scale || y % pitch >= size * scale || at >= seeds;
+                int expected = empty
+                        ? 0xFF000000 | BACKGROUND
+                        : rows.get(y / pitch / lines).argb(at, y % pitch / scale, x % pitch / scale);
+                assertThat(picture.getRGB(x, y)).isEqualTo(expected);
+            }
+        }
+        assertThat(ImageGridPng.recipe(file)).contains(recipe);
+        assertThat(recipe.toJson().contains("\"schema\":1"))
+                .as("an older version refuses only what it cannot draw")
+                .isEqualTo(columns == seeds);
+    }
+
     @Test
     void theRecipeComesBackAndMakesTheSameFileAgain() throws IOException {
         GridRecipe recipe = recipe(4, 2, 4, 10, 32);
@@ -92,7 +122,7 @@ class ImageGridPngTest {
 
     @Test
     void aRecipeAsPlainTextIsReadToo() throws IOException {
-        GridRecipe recipe = new GridRecipe("a", 1, List.of(1.0), List.of(1L), 1, 0, "1", 1, 0, "");
+        GridRecipe recipe = new GridRecipe("a", 1, List.of(1.0), List.of(1L), 1, 0, "1", 1, 0, "", 1);
         byte[] png = ImageGridPng.encode(images(1, 1, 1, 1), recipe);
         byte[] text = ("tEXt" + ImageGridPng.KEYWORD + "\0" + recipe.toJson()).getBytes(StandardCharsets.ISO_8859_1);
         CRC32 crc = new CRC32();
@@ -114,7 +144,7 @@ class ImageGridPngTest {
                 .hasMessageContaining("does not exist");
         Path newer = Files.write(
                 folder.resolve("newer.png"),
-                PngChunks.file(1, 1, ImageGridPng.KEYWORD, "{\"schema\":2}", new byte[] {0, 1, 2, 3}));
+                PngChunks.file(1, 1, ImageGridPng.KEYWORD, "{\"schema\":3}", new byte[] {0, 1, 2, 3}));
         assertThatThrownBy(() -> ImageGridPng.recipe(newer))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("newer.png was written by a newer version");
@@ -157,7 +187,7 @@ class ImageGridPngTest {
         List<Long> columns =
                 LongStream.range(0, seeds).map(i -> i * i - 3).boxed().toList();
         return new GridRecipe(
-                "Größe \"1\"", 10_000, multipliers, columns, scale, gap, "0.1.0", size, BACKGROUND, "00ff");
+                "Größe \"1\"", 10_000, multipliers, columns, scale, gap, "0.1.0", size, BACKGROUND, "00ff", seeds);
     }
 
     static List<RgbImages> images(int rows, int count, int size, long seed) {

@@ -15,6 +15,7 @@ public final class FakeDialogs implements Dialogs {
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Optional<String> answer = Optional.empty();
+    private volatile Optional<Runnable> standing = Optional.empty();
 
     /** Failures shown, in order. */
     public List<Problem> problems() {
@@ -34,6 +35,13 @@ public final class FakeDialogs implements Dialogs {
     /** From now on cancels. */
     public void cancel() {
         answer = Optional.empty();
+    }
+
+    /** Presses the button of the form that was shown last and is still standing. On the FX thread. */
+    public void acceptForm() {
+        Runnable accepting = standing.orElseThrow();
+        standing = Optional.empty();
+        accepting.run();
     }
 
     @Override
@@ -69,8 +77,9 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public void form(String title, Node content, String yes, ObservableBooleanValue valid, Runnable onYes) {
         asked.add(title);
+        standing = Optional.of(onYes);
         if (answer.equals(Optional.of(yes)) && valid.get()) {
-            onYes.run();
+            acceptForm();
         }
     }
 

@@ -21,6 +21,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private volatile long saved = -1;
     private volatile Optional<Problem> problem = Optional.empty();
     private volatile String activity = "";
+    private volatile Runnable onSave = () -> {};
 
     FakeTrainingSession(Path folder, RunSettings settings) {
         this.folder = folder;
@@ -38,6 +39,11 @@ public final class FakeTrainingSession implements TrainingSession {
         if (step == settings.training().steps()) {
             state = RunState.FINISHED;
         }
+    }
+
+    /** Writes what a checkpoint is in this test. */
+    public void onSave(Runnable writing) {
+        onSave = writing;
     }
 
     /** Says what goes on, such as "Reading images". */
@@ -95,6 +101,7 @@ public final class FakeTrainingSession implements TrainingSession {
     @Override
     public void saveNow() {
         commands.add("saveNow");
+        onSave.run();
         saved = step;
     }
 

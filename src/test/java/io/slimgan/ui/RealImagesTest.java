@@ -2,6 +2,7 @@ package io.slimgan.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.base.RunState;
 import io.slimgan.config.CheckpointSettings;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.EngineSettings;
@@ -87,6 +88,12 @@ class RealImagesTest {
         ConsistencyPane pane = show(robot, new ConsistencyPane(dialogs, files));
         until(robot, pane, () -> robot.lookup("#images-0").tryQuery().isPresent());
         until(robot, pane, () -> step(robot, "#drawn-step") > 20);
+        session.pause();
+        until(
+                robot,
+                pane,
+                () -> session.status().state() == RunState.PAUSED
+                        && step(robot, "#drawn-step") == session.status().step());
         Path original = workspace.resolve("original.png");
         files.choose(original);
         dialogs.answer("Export…");
@@ -99,6 +106,8 @@ class RealImagesTest {
 
         // Training goes on until all but the kept checkpoint have been cleared away.
         long exported = recipe.step();
+        assertThat(exported).isEqualTo(session.status().step());
+        session.resume();
         until(robot, pane, () -> session.status().lastCheckpointStep() > exported + 60);
         robot.clickOn("#shuffle");
         files.choose(original);

@@ -305,8 +305,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     @Override
     public void export() {
         if (canExport()) {
-            run.ifPresent(opened -> pictures.export(
-                    opened, tools.source().chosen(), widths, seeds.seeds(), view().imageSize(), tools.isDifference()));
+            run.ifPresent(opened -> answer.ifPresent(drawn -> pictures.export(opened, drawn, tools.isDifference())));
         }
     }
 

@@ -1,8 +1,7 @@
 package io.slimgan.ui.consistency;
 
-import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
-import io.slimgan.session.PreviewRequest.Source;
+import io.slimgan.session.PreviewAnswer;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FilePicker;
@@ -10,11 +9,12 @@ import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.image.NoticeBar;
+import io.slimgan.ui.image.PictureExport;
+import io.slimgan.ui.image.ShownImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -22,87 +22,38 @@ import java.util.function.Consumer;
 /** Exporting grids and restoring exported ones, as the reader meets it: questions, progress, outcome. FX thread. */
 final class GridPictures {
 
-    private final Dialogs dialogs;
     private final FilePicker files;
     private final NoticeBar notice;
     private final Latest answers = new Latest();
+    private final PictureExport export;
     private boolean busy;
 
     GridPictures(Dialogs dialogs, FilePicker files, NoticeBar notice) {
-        this.dialogs = dialogs;
         this.files = files;
         this.notice = notice;
+        export = new PictureExport(dialogs, files, notice);
     }
 
     /** Whether a picture is being written. */
     boolean isBusy() {
-        return busy;
+        return busy || export.isBusy();
     }
 
     /** Another run is shown: what is still being written is written, but no longer told. */
     void forget() {
         answers.forget();
+        export.forget();
         busy = false;
     }
 
-    /** Asks for the scale and the file, then exports. */
-    void export(OpenRun run, Source source, List<Width> widths, List<Long> seeds, int imageSize, boolean difference) {
-        ExportForm form = new ExportForm(
-                imageSize,
-                widths.stream().map(Width::multiplier).toList(),
-                seeds,
-                weights(run, source) + (difference ? " The images are exported, not their differences." : ""));
-        dialogs.form(
-                "Export the grid",
-                form,
-                "Export…",
-                form.valid(),
-                () -> files.save("Export the grid", name(run, source), "PNG picture", "png")
-                        .ifPresent(file -> write(
-                                run,
-                                new GridExport.Order(source, widths, seeds, imageSize, form.scale(), ending(file)))));
-    }
-
-    private static String weights(OpenRun run, Source source) {
-        if (!source.isNewest()) {
-            return "The images are drawn from the checkpoint of step " + Formats.count(source.step()) + ".";
-        }
-        return SavedStep.unsaved(run, source).isPresent()
-                ? "The model in training is ahead of its last checkpoint, so one is saved at its next step, and the"
-                        + " images are drawn from that."
-                : "The images are drawn from the newest checkpoint.";
-    }
-
-    private static String name(OpenRun run, Source source) {
-        boolean known = !source.isNewest();
-        return run.name() + (known ? "-step-" + source.step() : "-grid") + ".png";
-    }
-
-    private static Path ending(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".png") ? file : file.resolveSibling(name + ".png");
-    }
-
-    private void write(OpenRun run, GridExport.Order order) {
-        busy = true;
-        notice.info("Exporting the grid…", Optional.empty());
-        answers.await(
-                GridExport.start(run, order),
-                written -> {
-                    busy = false;
-                    notice.info(
-                            "Exported " + written.file() + ", made from the checkpoint of step "
-                                    + Formats.count(written.recipe().step()) + ".",
-                            Optional.of(new NoticeBar.Action("Show folder", () -> reveal(written.file()))));
-                },
-                thrown -> {
-                    busy = false;
-                    notice.failure("The grid was not exported", Problem.of("Exporting the grid", thrown));
-                });
-    }
-
-    private void reveal(Path file) {
-        files.reveal(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file));
+    /** Asks for the scale and the file, then writes the images that are on the screen now. */
+    void export(OpenRun run, PreviewAnswer.Images drawn, boolean difference) {
+        export.export(
+                run,
+                ShownImages.oneLineEach(drawn),
+                "the grid",
+                run.name() + "-step-" + drawn.step(),
+                difference ? "The images are exported, not their differences." : "");
     }
 
     /** Asks for an exported picture, then restores it. */
@@ -129,18 +80,19 @@ final class GridPictures {
     private void remake(OpenRun run, GridRecipe recipe, Path original) {
         files.save("Make the picture again", "again-" + original.getFileName(), "PNG picture", "png")
                 .ifPresent(file -> {
+                    Path target = PictureExport.withEnding(file);
                     busy = true;
                     CompletableFuture<Boolean> same = CompletableFuture.supplyAsync(() -> bytes(original))
-                            .thenCompose(before -> GridExport.remake(run, recipe, ending(file))
-                                    .thenApply(written -> java.util.Arrays.equals(before, bytes(written.file()))));
+                            .thenCompose(before -> GridRemake.start(run, recipe, target)
+                                    .thenApply(written -> java.util.Arrays.equals(before, bytes(written))));
                     answers.await(
                             same,
                             equal -> {
                                 busy = false;
                                 notice.info(
-                                        "Made again as " + ending(file).getFileName() + ": "
+                                        "Made again as " + target.getFileName() + ": "
                                                 + (equal ? "identical, bit for bit." : "it differs from the original."),
-                                        Optional.of(new NoticeBar.Action("Show folder", () -> reveal(file))));
+                                        Optional.of(export.showFolder(target)));
                             },
                             thrown -> {
                                 busy = false;

@@ -3,6 +3,7 @@ package io.slimgan.ui.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.RgbImages;
 import io.slimgan.config.RunSettings;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.report.ImageGridPng;
@@ -13,8 +14,10 @@ import io.slimgan.session.PreviewRequest;
 import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeEngineRoom;
 import io.slimgan.ui.FakeFilePicker;
+import io.slimgan.ui.FakeImages;
 import io.slimgan.ui.FakePreview;
 import io.slimgan.ui.FakeSettings;
+import io.slimgan.ui.FakeTrainingSession;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -87,10 +91,16 @@ class GridExportTest {
     }
 
     @Test
-    void anUnsavedModelIsSavedFirstAndThePictureNamesThatCheckpoint(FxRobot robot) throws TimeoutException {
-        room.session(run.folder()).advance(7);
-        Path file = export(robot, "live.png");
-        assertThat(room.session(run.folder()).commands()).containsExactly("saveNow");
+    void theImagesOnTheScreenAreWrittenHoweverFarTrainingGoesOn(FxRobot robot) throws TimeoutException {
+        show(robot, 7);
+        files.choose(workspace.resolve("seen.png"));
+        robot.clickOn("#export");
+        room.session(run.folder()).advance(30);
+        show(robot, 20);
+        robot.interact(dialogs::acceptForm);
+        until(robot, () -> notice(robot).startsWith("Exported"));
+
+        Path file = workspace.resolve("seen.png");
         GridRecipe recipe = ImageGridPng.recipe(file).orElseThrow();
         assertThat(recipe.run()).isEqualTo("quick");
         assertThat(recipe.step()).isEqualTo(7);
@@ -98,15 +108,46 @@ class GridExportTest {
         assertThat(recipe.seeds()).containsExactly(5L, 6L, 7L);
         assertThat(recipe.scale()).isEqualTo(4);
         assertThat(recipe.weights()).isEqualTo(folder.checkpoints().generatorChecksum(7));
-        PreviewRequest drawn = preview(1).requests().get(0);
-        assertThat(drawn.source()).isEqualTo(PreviewRequest.Source.checkpoint(7));
-        assertThat(preview(1).isClosed()).isTrue();
-        assertThat(notice(robot)).contains("live.png").contains("step 7");
+        assertThat(file).hasBinaryContent(ImageGridPng.encode(seen(7), recipe));
+        assertThat(room.session(run.folder()).commands()).isEmpty();
+        assertThat(notice(robot)).contains("seen.png").contains("step 7").contains("is kept");
+    }
+
+    @Test
+    void aStepWithoutCheckpointIsExportedAllTheSameAndThatIsSaid(FxRobot robot) throws TimeoutException {
+        room.session(run.folder()).advance(30);
+        show(robot, 12);
+        Path file = export(robot, "between.png");
+
+        GridRecipe recipe = ImageGridPng.recipe(file).orElseThrow();
+        assertThat(recipe.step()).isEqualTo(12);
+        assertThat(recipe.weights()).isEmpty();
+        assertThat(file).hasBinaryContent(ImageGridPng.encode(seen(12), recipe));
+        assertThat(notice(robot)).contains("step 12").contains("cannot be made again");
+
+        files.choose(file);
+        robot.clickOn("#open-picture");
+        until(robot, () -> notice(robot).contains("has no checkpoint of step 12"));
+    }
+
+    @Test
+    void aPausedModelIsSavedAtTheStepOfThePicture(FxRobot robot) throws TimeoutException {
+        FakeTrainingSession session = room.session(run.folder());
+        session.advance(12);
+        session.pause();
+        session.onSave(() -> write(12));
+        show(robot, 12);
+        Path file = export(robot, "paused.png");
+
+        assertThat(session.commands()).containsExactly("pause", "saveNow");
+        assertThat(ImageGridPng.recipe(file).orElseThrow().weights())
+                .isEqualTo(folder.checkpoints().generatorChecksum(12));
+        assertThat(notice(robot)).contains("step 12").contains("is kept");
     }
 
     @Test
     void theCheckpointOfAPictureIsNeverClearedAway(FxRobot robot) throws TimeoutException {
-        room.session(run.folder()).advance(7);
+        show(robot, 7);
         export(robot, "live.png");
         write(20);
         write(30);
@@ -116,7 +157,7 @@ class GridExportTest {
 
     @Test
     void theRecipeRestoresTheGridAndMakesTheSameFile(FxRobot robot) throws TimeoutException, IOException {
-        room.session(run.folder()).advance(7);
+        show(robot, 7);
         Path original = export(robot, "live.png");
         robot.clickOn("#shuffle");
         preview(0).newestStep(99);
@@ -139,7 +180,7 @@ class GridExportTest {
 
     @Test
     void aPictureOfAnotherRunOrOfOtherWeightsIsRefusedInOneSentence(FxRobot robot) throws TimeoutException {
-        room.session(run.folder()).advance(7);
+        show(robot, 7);
         files.choose(export(robot, "live.png"));
         folder.checkpoints().write(new Checkpoint(7, Map.of("w", tensor(9, 9)), Map.of(), Map.of(), Map.of()));
         robot.clickOn("#open-picture");
@@ -163,10 +204,7 @@ class GridExportTest {
                 32,
                 folder.checkpoints().generatorChecksum(7));
         Path file = workspace.resolve("two.png");
-        ImageGridPng.write(
-                file,
-                List.of(io.slimgan.ui.FakeImages.of(32, 0.5, 7, 8), io.slimgan.ui.FakeImages.of(32, 1, 7, 8)),
-                recipe);
+        ImageGridPng.write(file, List.of(FakeImages.of(32, 0.5, 7, 8), FakeImages.of(32, 1, 7, 8)), recipe);
         files.choose(file);
         robot.clickOn("#open-picture");
         until(robot, () -> last(preview(0)).widths().size() == 2);
@@ -181,6 +219,19 @@ class GridExportTest {
         robot.clickOn("#export");
         assertThat(room.previews()).hasSize(1);
         assertThat(room.session(run.folder()).commands()).isEmpty();
+    }
+
+    private void show(FxRobot robot, long step) throws TimeoutException {
+        preview(0).newestStep(step);
+        until(
+                robot,
+                () -> ((Label) robot.lookup("#drawn-step").query()).getText().equals("Step " + step));
+    }
+
+    private static List<RgbImages> seen(long step) {
+        return Stream.of(0.25, 0.5, 0.75, 1.0)
+                .map(width -> FakeImages.of(32, width, step, 5, 6, 7))
+                .toList();
     }
 
     private Path export(FxRobot robot, String name) throws TimeoutException {

@@ -142,6 +142,7 @@ class RealWindowTest {
     private void exportTheGrid(FxRobot robot) {
         show(robot, "Consistency");
         FxWait.until(() -> robot.lookup("#images-0").tryQuery().isPresent() && enabled(robot, "#export-page"));
+        FxWait.until(() -> text(robot, "#drawn-step").equals("Step " + step(robot)));
         Path file = workspace.resolve("grid.png");
         files.choose(file);
         dialogs.answer("Export…");

@@ -1,10 +1,9 @@
-package io.slimgan.ui.consistency;
+package io.slimgan.ui.image;
 
 import io.slimgan.base.UserError;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.ui.common.Formats;
-import io.slimgan.ui.image.CountSpinner;
-import java.util.List;
+import io.slimgan.ui.common.OpenRun;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -12,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Asks how large an exported grid shall be, and says which weights it will be drawn from. */
+/** Asks how large an exported picture shall be, and says which images it shows. FX thread. */
 final class ExportForm extends VBox {
 
     private static final int USUAL = 4;
@@ -21,16 +20,14 @@ final class ExportForm extends VBox {
     private final Label size = new Label();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
     private final CountSpinner scale;
-    private final int imageSize;
-    private final List<Double> widths;
-    private final List<Long> seeds;
+    private final OpenRun run;
+    private final ShownImages shown;
 
-    /** @param weights a sentence on where the images come from */
-    ExportForm(int imageSize, List<Double> widths, List<Long> seeds, String weights) {
+    /** @param origin what is exported and whether it can be made again */
+    ExportForm(OpenRun run, ShownImages shown, String origin) {
         super(10);
-        this.imageSize = imageSize;
-        this.widths = widths;
-        this.seeds = seeds;
+        this.run = run;
+        this.shown = shown;
         scale = new CountSpinner(
                 "export-scale", "How many pixels wide each pixel becomes, 1 to 16", 1, MOST, USUAL, now -> measure());
         Label label = new Label("Scale");
@@ -38,13 +35,7 @@ final class ExportForm extends VBox {
         HBox line = new HBox(10, label, scale, size);
         line.setAlignment(Pos.CENTER_LEFT);
         size.setId("export-size");
-        getChildren()
-                .addAll(
-                        line,
-                        text(weights),
-                        text(
-                                "The picture carries its recipe (run, step, widths, seeds), from which the same file can be"
-                                        + " made again, bit for bit. Its checkpoint is kept for as long as the run."));
+        getChildren().addAll(line, text(origin));
         measure();
     }
 
@@ -59,9 +50,10 @@ final class ExportForm extends VBox {
 
     private void measure() {
         try {
-            GridRecipe trial = GridRecipe.of("", 0, widths, seeds, scale(), "", imageSize, "");
-            size.setText(widths.size() + " × " + seeds.size() + " images, " + Formats.count(trial.pictureWidth())
-                    + " × " + Formats.count(trial.pictureHeight()) + " pixels");
+            GridRecipe trial = PictureFile.recipe(run, shown, scale(), "");
+            int widths = trial.widths().size();
+            size.setText((widths > 1 ? widths + " × " : "") + trial.seeds().size() + " images, "
+                    + Formats.count(trial.pictureWidth()) + " × " + Formats.count(trial.pictureHeight()) + " pixels");
             valid.set(true);
         } catch (UserError tooLarge) {
             size.setText("More than 50 megapixels: choose a smaller scale.");
