@@ -124,7 +124,7 @@ class RealImagesTest {
 
     @Test
     void theSliderDrawsTheModelInTrainingAndAPausedOne(FxRobot robot) throws TimeoutException {
-        ExplorePane pane = show(robot, new ExplorePane(dialogs));
+        ExplorePane pane = show(robot, new ExplorePane(dialogs, files));
         until(robot, pane, () -> text(robot, "#fact-width").equals("1×"));
         until(robot, pane, () -> step(robot, "#fact-step") > 10);
         assertThat(text(robot, "#fact-parameters")).isNotEqualTo("–");

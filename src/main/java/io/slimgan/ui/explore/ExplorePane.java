@@ -8,6 +8,7 @@ import io.slimgan.session.PreviewAnswer;
 import io.slimgan.session.PreviewRequest;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FeaturePane;
+import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.OpenRun;
@@ -17,8 +18,10 @@ import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.GridShape;
 import io.slimgan.ui.image.ImageBlock;
 import io.slimgan.ui.image.NoticeBar;
+import io.slimgan.ui.image.PictureExport;
 import io.slimgan.ui.image.PreviewClient;
 import io.slimgan.ui.image.RefreshPace;
+import io.slimgan.ui.image.ShownImages;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -45,8 +48,10 @@ public final class ExplorePane implements FeaturePane {
     private static final double REFRESH_MILLIS = 400;
 
     private final BorderPane root = new BorderPane();
-    private final ExploreToolBar tools = new ExploreToolBar(new SplittableRandom(), this::ask, this::seedsChosen);
+    private final ExploreToolBar tools =
+            new ExploreToolBar(new SplittableRandom(), this::ask, this::seedsChosen, this::export);
     private final NoticeBar notice;
+    private final PictureExport pictures;
     private final ImageBlock images = new ImageBlock();
     private final StackPane stage = new StackPane(images);
     private final Tooltip imageTooltip = new Tooltip();
@@ -69,9 +74,10 @@ public final class ExplorePane implements FeaturePane {
     private boolean wanted;
     private boolean dark;
 
-    /** Failures are told through {@code dialogs}. */
-    public ExplorePane(Dialogs dialogs) {
+    /** Failures are told through {@code dialogs}, files are chosen through {@code files}. */
+    public ExplorePane(Dialogs dialogs, FilePicker files) {
         notice = new NoticeBar(dialogs);
+        pictures = new PictureExport(dialogs, files, notice);
         root.setId("explore");
         root.getStylesheets().add(Theme.sheetBeside(ImageBlock.class, "image.css"));
         stage.setId("explore-stage");
@@ -135,6 +141,7 @@ public final class ExplorePane implements FeaturePane {
 
     @Override
     public void close() {
+        pictures.forget();
         client.ifPresent(PreviewClient::close);
         client = Optional.empty();
         run = Optional.empty();
@@ -316,6 +323,23 @@ public final class ExplorePane implements FeaturePane {
                 return row * columns + column < pixels.count();
             }
         };
+    }
+
+    @Override
+    public boolean canExport() {
+        return drawn.isPresent() && !pictures.isBusy();
+    }
+
+    @Override
+    public void export() {
+        if (canExport()) {
+            run.ifPresent(opened -> drawn.ifPresent(seen -> pictures.export(
+                    opened,
+                    new ShownImages(seen, Math.max(1, images.columns())),
+                    "the images",
+                    opened.name() + "-width-" + seen.rows().get(0).width().multiplier() + "-step-" + seen.step(),
+                    "")));
+        }
     }
 
     private Optional<Long> seedAt(MouseEvent event) {

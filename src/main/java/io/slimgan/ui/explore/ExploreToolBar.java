@@ -37,8 +37,9 @@ final class ExploreToolBar extends FlowPane {
     /**
      * @param onSource called when other weights were chosen
      * @param onSeeds called when other seeds were chosen
+     * @param onExport called when the images are to be saved
      */
-    ExploreToolBar(RandomGenerator random, Runnable onSource, Runnable onSeeds) {
+    ExploreToolBar(RandomGenerator random, Runnable onSource, Runnable onSeeds, Runnable onExport) {
         super(14, 8);
         this.random = random;
         this.onSeeds = onSeeds;
@@ -66,7 +67,13 @@ final class ExploreToolBar extends FlowPane {
                 typed();
             }
         });
-        getChildren().addAll(group(source, live), group(new Label("Images"), count), seedGroup());
+        getChildren()
+                .addAll(
+                        group(source, live),
+                        group(new Label("Images"), count),
+                        seedGroup(),
+                        Controls.button(
+                                Icons.EXPORT, "export-images", "Export…", "Save the images as a PNG file", onExport));
         show();
     }
 

@@ -28,6 +28,6 @@ record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
                         runs,
                         new ScalarsPane(tools.dialogs(), tools.files(), tools.background()),
                         new ConsistencyPane(tools.dialogs(), tools.files()),
-                        new ExplorePane(tools.dialogs())));
+                        new ExplorePane(tools.dialogs(), tools.files())));
     }
 }

@@ -2,24 +2,30 @@ package io.slimgan.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.base.RgbImages;
 import io.slimgan.config.RunSettings;
+import io.slimgan.report.GridRecipe;
+import io.slimgan.report.ImageGridPng;
 import io.slimgan.session.PreviewRequest;
 import io.slimgan.session.PreviewRequest.Source;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeEngineRoom;
+import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeImages;
 import io.slimgan.ui.FakePreview;
 import io.slimgan.ui.FakeSettings;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.ImageBlock;
+import io.slimgan.ui.image.NoticeBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -45,6 +51,7 @@ class ExplorePaneTest {
 
     private final FakeEngineRoom room = new FakeEngineRoom();
     private final FakeDialogs dialogs = new FakeDialogs();
+    private final FakeFilePicker files = new FakeFilePicker();
 
     @SuppressWarnings("NullAway.Init")
     private ExplorePane pane;
@@ -52,7 +59,7 @@ class ExplorePaneTest {
     @Start
     void start(Stage stage) {
         Theme.DARK.apply();
-        pane = new ExplorePane(dialogs);
+        pane = new ExplorePane(dialogs, files);
         Scene scene = new Scene(pane.node(), 1080, 680);
         Theme.dress(scene);
         stage.setScene(scene);
@@ -96,6 +103,35 @@ class ExplorePaneTest {
         robot.drag(thumb(robot), MouseButton.PRIMARY).moveBy(-400, 0).drop();
         assertThat(slider(robot).getValue()).isEqualTo(2);
         until(robot, () -> fact(robot, "width").equals("0.75×"));
+    }
+
+    @Test
+    void whatIsSeenIsExportedInItsLinesWithItsRecipe(FxRobot robot) throws TimeoutException {
+        robot.interact(slider(robot)::requestFocus);
+        robot.type(KeyCode.HOME);
+        until(robot, () -> fact(robot, "width").equals("0.25×"));
+        settle(robot);
+        int columns = robot.lookup("#explore-images").<ImageBlock>query().columns();
+        Path file = workspace.resolve("seen.png");
+        files.choose(file);
+        robot.clickOn("#export-images");
+        preview().newestStep(40);
+        until(robot, () -> fact(robot, "step").equals("40"));
+        robot.interact(dialogs::acceptForm);
+        until(robot, () -> notice(robot).startsWith("Exported"));
+
+        GridRecipe recipe = ImageGridPng.recipe(file).orElseThrow();
+        List<Long> seeds = LongStream.rangeClosed(1, 16).boxed().toList();
+        assertThat(recipe.step()).isZero();
+        assertThat(recipe.widths()).containsExactly(0.25);
+        assertThat(recipe.seeds()).isEqualTo(seeds);
+        assertThat(recipe.columns()).isEqualTo(columns).isLessThan(16);
+        RgbImages seen = FakeImages.of(
+                32, 0.25, 0, seeds.stream().mapToLong(Long::longValue).toArray());
+        assertThat(file).hasBinaryContent(ImageGridPng.encode(List.of(seen), recipe));
+        assertThat(pane.canExport()).isTrue();
+        robot.interact(pane::close);
+        assertThat(pane.canExport()).as("nothing is seen").isFalse();
     }
 
     @Test
@@ -248,6 +284,10 @@ class ExplorePaneTest {
 
     private static Node thumb(FxRobot robot) {
         return slider(robot).lookup(".thumb");
+    }
+
+    private static String notice(FxRobot robot) {
+        return ((NoticeBar) robot.lookup("#notice").query()).sentence();
     }
 
     private static String fact(FxRobot robot, String name) {
