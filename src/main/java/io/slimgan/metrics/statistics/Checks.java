@@ -2,6 +2,7 @@ package io.slimgan.metrics.statistics;
 
 import io.slimgan.base.UserError;
 import io.slimgan.metrics.features.FeatureMatrix;
+import java.util.concurrent.CancellationException;
 
 /** What must hold of features before anything is computed from them. */
 final class Checks {
@@ -39,6 +40,13 @@ final class Checks {
         if (a != b) {
             throw new UserError("One set has " + a + " features per image and the other " + b
                     + ", but both must come from the same tap of the same network; measure one of them again.");
+        }
+    }
+
+    /** Gives up where somebody interrupted the thread: some metrics compute for minutes. The thread stays interrupted. */
+    static void notCancelled() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The measurement was cancelled.");
         }
     }
 

@@ -40,6 +40,7 @@ final class Distances {
         for (int fromA = 0; fromA < a.rows(); fromA += BLOCK) {
             int countA = Math.min(BLOCK, a.rows() - fromA);
             for (int fromB = 0; fromB < b.rows(); fromB += BLOCK) {
+                Checks.notCancelled();
                 int countB = Math.min(BLOCK, b.rows() - fromB);
                 double[] products = algebra.products(a.values(), fromA, countA, b.values(), fromB, countB, a.columns());
                 for (int i = 0; i < countA; i++) {

@@ -98,6 +98,7 @@ public final class KernelDistance {
     }
 
     private static double[] kernels(FeatureMatrix a, int fromA, FeatureMatrix b, int fromB, DoubleAlgebra algebra) {
+        Checks.notCancelled();
         int countA = Math.min(BLOCK, a.rows() - fromA);
         int countB = Math.min(BLOCK, b.rows() - fromB);
         double[] values = algebra.products(a.values(), fromA, countA, b.values(), fromB, countB, a.columns());

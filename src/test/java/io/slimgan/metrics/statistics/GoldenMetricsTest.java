@@ -97,6 +97,10 @@ class GoldenMetricsTest {
                     test(
                             "inception_score_shuffled",
                             () -> numbers(InceptionScore.shuffled(matrix("logits"), 10, 2020))),
+                    test("fid_infinity", () -> {
+                        FrechetAtInfinity line = FrechetAtInfinity.of(Moments.of(matrix("real")), matrix("fake"), 11);
+                        return numbers(line.value(), line.slope());
+                    }),
                     test("mic_interval", () -> {
                         InceptionConsistency.Interval interval = consistency().bootstrapInterval(0.95, 200, 5);
                         return numbers(interval.low(), interval.high());
