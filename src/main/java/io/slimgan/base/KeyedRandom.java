@@ -30,7 +30,11 @@ public final class KeyedRandom {
         /** The built-in images; keys: image index. */
         BUILT_IN_IMAGE(9),
         /** Inputs of the benchmark; keys: step, place. */
-        BENCHMARK(10);
+        BENCHMARK(10),
+        /** How a training image of the embedded feature network is altered; keys: epoch, image index. */
+        AUGMENTATION(40),
+        /** Distortions that a feature network must rank; keys: image index. */
+        DISTORTION(41);
 
         private final long code;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A program in the engine's script language, made from source at run time. Its methods may be called from any thread;
  * {@link #close()} only when no call is under way.
  */
-final class ScriptModule implements AutoCloseable {
+public final class ScriptModule implements AutoCloseable {
 
     private final PtNDManager owner;
     private final PtSymbolBlock block;
@@ -33,7 +33,7 @@ final class ScriptModule implements AutoCloseable {
     }
 
     /** Compiles the source, which defines one class of this name. */
-    static ScriptModule compile(String className, String source) {
+    public static ScriptModule compile(String className, String source) {
         // Not through the binding's Model, which leaves an empty temporary folder behind for each one that is loaded.
         PtNDManager owner = (PtNDManager) NDManager.newBaseManager();
         try {
@@ -49,7 +49,7 @@ final class ScriptModule implements AutoCloseable {
      * Calls a method with gradients recorded. The names of the arrays steer how they are packed into arguments: unnamed
      * ones are single tensors, neighbours with one name that ends in "[]" are a list.
      */
-    NDList callRecording(String method, NDList arguments) {
+    public NDList callRecording(String method, NDList arguments) {
         NDList all = new NDList(arguments);
         all.add(selectors.computeIfAbsent(method, this::selector));
         return IValueUtils.forward(block, all, true);
@@ -65,19 +65,19 @@ final class ScriptModule implements AutoCloseable {
     }
 
     /** Calls a method that only changes its arguments in place; nothing is recorded. */
-    void callInPlace(String method, IValue... arguments) {
+    public void callInPlace(String method, IValue... arguments) {
         IValueUtils.runMethod(block, method, arguments).close();
     }
 
     /** Calls a method that gives one tensor, for reading only; nothing is recorded. */
-    NDArray callForResult(NDManager manager, String method, IValue... arguments) {
+    public NDArray callForResult(NDManager manager, String method, IValue... arguments) {
         try (IValue result = IValueUtils.runMethod(block, method, arguments)) {
             return result.toTensor((PtNDManager) manager);
         }
     }
 
     /** A list argument. Closed by who makes it. */
-    static IValue list(List<NDArray> arrays) {
+    public static IValue list(List<NDArray> arrays) {
         return IValue.listFrom(arrays.toArray(new PtNDArray[0]));
     }
 
