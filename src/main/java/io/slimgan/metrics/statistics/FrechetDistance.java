@@ -6,9 +6,9 @@ import io.slimgan.nn.engine.DoubleAlgebra;
  * The Fréchet distance of two Gaussians, FID on features (Heusel et al. 2017; method D.3): |m1 - m2|^2 + tr S1 + tr S2 -
  * 2 tr (S1 S2)^(1/2).
  *
- * <p>The last trace is the sum of the square roots of the eigenvalues of F'S2F with S1 = FF', both from symmetric
- * decompositions in double precision: real, stable, and right also where there are fewer images than features. No
- * matrix square root, which fails on such covariances, and nothing added to their diagonals.
+ * <p>The last trace is the sum of the square roots of the eigenvalues of F'S2F with S1 = FF': a symmetric decomposition
+ * in double precision, which is real, stable, and right also where there are fewer images than features. No matrix square
+ * root, which fails on such covariances, and nothing added to their diagonals.
  */
 public final class FrechetDistance {
 

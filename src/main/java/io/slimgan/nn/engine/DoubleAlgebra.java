@@ -94,8 +94,9 @@ public final class DoubleAlgebra implements AutoCloseable {
     }
 
     /**
-     * A factor F of a symmetric positive semi-definite S = FF', from its eigenvectors; eigenvalues below zero, which
-     * rounding makes of zeros, count as zero.
+     * A factor F of a symmetric positive semi-definite S = FF': Cholesky's where S is definite, which takes a tenth of
+     * the time, and otherwise from its eigenvectors; eigenvalues below zero, which rounding makes of zeros, count as
+     * zero.
      *
      * @param symmetric (n, n), finite, of which the lower triangle is read
      * @return (n, n), row-major
@@ -144,7 +145,7 @@ public final class DoubleAlgebra implements AutoCloseable {
         }
     }
 
-    /** In row-major order, whatever order the eigenvectors came in. */
+    /** In row-major order, whatever order the engine computed it in. */
     private static double[] contiguous(NDArray matrix) {
         try (NDArray copy = matrix.duplicate()) {
             return copy.toDoubleArray();

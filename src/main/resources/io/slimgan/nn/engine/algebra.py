@@ -14,8 +14,13 @@ class Algebra(Module):
     _0 = torch.addmm_(part, left, torch.narrow(x, 1, begin, rest))
     return None
   def factor(self: __torch__.Algebra, symmetric: Tensor) -> Tensor:
-    values, vectors = torch.linalg_eigh(symmetric)
-    return torch.mul(vectors, torch.sqrt(torch.clamp(values, 0.)))
+    triangle, failed = torch.linalg_cholesky_ex(symmetric)
+    if bool(torch.eq(failed, 0)):
+      result = triangle
+    else:
+      values, vectors = torch.linalg_eigh(symmetric)
+      result = torch.mul(vectors, torch.sqrt(torch.clamp(values, 0.)))
+    return result
   def eigenvalues(self: __torch__.Algebra, factor: Tensor, symmetric: Tensor) -> Tensor:
     return torch.linalg_eigvalsh(torch.matmul(torch.t(factor), torch.matmul(symmetric, factor)))
   def products(self: __torch__.Algebra, a: Tensor, b: Tensor) -> Tensor:

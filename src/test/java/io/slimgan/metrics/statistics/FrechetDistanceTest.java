@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.slimgan.base.UserError;
 import io.slimgan.metrics.features.FeatureMatrix;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 class FrechetDistanceTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrechetDistanceTest.class);
-    private static final Duration SLOWEST = Duration.ofSeconds(20); // the aim is 3 s; this machine may be shared
+    // 3 s on two cores. Not by the clock, because the machine that tests may be busy with something else.
+    private static final Duration MOST = Duration.ofSeconds(6);
 
     @Test
     void diagonalCovariancesHaveTheDistanceOfTheirRoots() {
@@ -47,6 +48,20 @@ class FrechetDistanceTest {
         assertThat(FrechetDistance.between(b, a)).isCloseTo(there, within(1e-9 * there));
         double toFew = FrechetDistance.between(a, few);
         assertThat(FrechetDistance.between(few, a)).isCloseTo(toFew, within(1e-6 * toFew));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void isTheSameBothWaysWhereFeaturesHardlyVary(long seed) {
+        FeatureMatrix fading = Draws.normal(24, 24, 0, 0, 1);
+        for (int i = 0; i < 24; i++) {
+            fading.values()[i * 25] = (float) Math.pow(10, -i / 3.0); // variances from 1 to 1e-15
+        }
+        Moments a = Moments.of(Draws.times(Draws.correlated(200, 24, seed), fading));
+        Moments b = Moments.of(Draws.times(Draws.correlated(30, 24, seed + 1), fading));
+        double there = FrechetDistance.between(a, b);
+        assertThat(FrechetDistance.between(b, a)).isCloseTo(there, within(1e-6 * there));
+        assertThat(FrechetDistance.between(a, a)).isCloseTo(0, within(1e-6));
     }
 
     @ParameterizedTest
@@ -103,22 +118,31 @@ class FrechetDistanceTest {
     void twoThousandFeaturesTakeSeconds() {
         int d = 2048;
         FeatureMatrix features = Draws.normal(2500, d, 0.5, 0.4, 5);
-        Instant begin = Instant.now();
+        Duration begin = computed();
         Moments a = Moments.of(features);
-        Duration moments = Duration.between(begin, Instant.now());
+        Duration moments = computed().minus(begin);
         double[] wider = a.covariance().clone();
         double trace = 0;
         for (int i = 0; i < wider.length; i++) {
             wider[i] *= 9;
             trace += i % (d + 1) == 0 ? a.covariance()[i] : 0;
         }
-        begin = Instant.now();
+        begin = computed();
         double distance = FrechetDistance.between(a, new Moments(a.mean(), wider, 0));
-        Duration taken = Duration.between(begin, Instant.now());
-        LOG.info("2,048 features: moments of 2,500 images {}, distance {}", moments, taken);
+        Duration taken = computed().minus(begin);
+        LOG.info("2,048 features: moments of 2,500 images {}, distance {} of the cores' time", moments, taken);
         assertThat(distance).isCloseTo(4 * trace, within(1e-8 * trace)); // (1 - 3)^2
-        assertThat(taken).isLessThan(SLOWEST);
-        assertThat(moments).isLessThan(SLOWEST);
+        assertThat(taken).isLessThan(MOST);
+        assertThat(moments).isLessThan(MOST);
+    }
+
+    /** What this process took of all cores. */
+    private static Duration computed() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(
+                        () -> new TestAbortedException("Skipped: this system does not tell the time of its cores"));
     }
 
     @Test
