@@ -1,5 +1,6 @@
 package io.slimgan.config;
 
+import io.slimgan.base.UserError;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,17 +28,26 @@ final class DataCheck {
         }
     }
 
-    /** Whether the folder is there, for settings without {@link #problems}. */
+    /** Whether the folder and CIFAR's files are there, for settings without {@link #problems}. */
     static List<SettingsProblem> missing(DataSettings data) {
         if (data.dataset() == DataSettings.Dataset.SHAPES) {
             return List.of();
         }
         Path folder = Path.of(data.path().strip());
         if (Files.isDirectory(folder)) {
-            return List.of();
+            return data.dataset() == DataSettings.Dataset.CIFAR10 ? missingBatches(folder) : List.of();
         }
         String wrong = Files.exists(folder) ? ", which is no folder" : ", which does not exist";
         return problem("data.path is " + folder + wrong + "; it must name " + content(data) + ".");
+    }
+
+    private static List<SettingsProblem> missingBatches(Path folder) {
+        try {
+            CifarBatches.in(folder);
+            return List.of();
+        } catch (UserError e) {
+            return problem(e.sentence());
+        }
     }
 
     private static String content(DataSettings data) {

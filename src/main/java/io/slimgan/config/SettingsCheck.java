@@ -46,8 +46,8 @@ public final class SettingsCheck {
         return sorted(problems);
     }
 
-    /** {@link #problems}, and whether the images' folder is on this machine right now: asks the disk. */
-    static List<SettingsProblem> toTrain(RunSettings settings) {
+    /** {@link #problems}, and whether the images are on this machine right now: asks the disk for names and sizes. */
+    public static List<SettingsProblem> toTrain(RunSettings settings) {
         List<SettingsProblem> problems = problems(settings);
         return problems.isEmpty() ? DataCheck.missing(settings.data()) : problems;
     }

@@ -2,6 +2,7 @@ package io.slimgan.data;
 
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
+import io.slimgan.config.CifarBatches;
 import io.slimgan.config.DataSettings;
 import io.slimgan.data.pixels.PixelWriter;
 import io.slimgan.data.pixels.Resampler;
@@ -24,37 +25,32 @@ final class CifarFolder {
 
     private static final int SIZE = 32;
     private static final int PLANE = SIZE * SIZE;
-    private static final int RECORD = 1 + 3 * PLANE;
-    private static final int BATCHES = 5;
     private static final int FULL = 50_000;
     private static final int PROGRESS_EVERY = 1_000;
-    private static final String OFFICIAL_FOLDER = "cifar-10-batches-bin";
+    private static final int RECORD = CifarBatches.RECORD;
     private static final String NAMES_FILE = "batches.meta.txt";
     private static final List<String> OFFICIAL_NAMES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
-    private final List<Path> files;
+    private final CifarBatches batches;
     private final int imageSize;
     private final ProgressListener progress;
     private final int[] labels;
 
-    private CifarFolder(List<Path> files, int imageSize, ProgressListener progress) {
-        this.files = files;
+    private CifarFolder(CifarBatches batches, int imageSize, ProgressListener progress) {
+        this.batches = batches;
         this.imageSize = imageSize;
         this.progress = progress;
-        this.labels = new int[records(files)];
+        this.labels = new int[batches.records()];
     }
 
     static ImageSet open(Path chosen, DataSettings settings, ProgressListener progress) {
-        Path folder = withBatches(chosen);
-        CifarFolder reader = new CifarFolder(batches(folder), settings.imageSize(), progress);
+        CifarBatches batches = CifarBatches.in(chosen);
+        Path folder = batches.folder();
+        CifarFolder reader = new CifarFolder(batches, settings.imageSize(), progress);
         List<String> notes = new ArrayList<>();
         List<String> names = classNames(folder, notes);
         int count = reader.labels.length;
-        if (count == 0) {
-            throw new UserError(folder + " holds five CIFAR-10 batches without a single image; download the "
-                    + "binary version of CIFAR-10 again.");
-        }
         if (count != FULL) {
             notes.add(String.format(
                     Locale.ROOT, "%,d images were found; the whole of CIFAR-10 has %,d for training.", count, FULL));
@@ -67,51 +63,6 @@ final class CifarFolder {
             return new StoredImages("CIFAR-10", settings.imageSize(), pixels.finish(), reader.labels, names, notes);
         } catch (IOException e) {
             throw new UserError("CIFAR-10 in " + folder + " could not be read: " + Failures.reason(e) + ".", e);
-        }
-    }
-
-    /** The archive unpacks into a folder of its own; whoever names the folder around it means that one. */
-    private static Path withBatches(Path chosen) {
-        Path inside = chosen.resolve(OFFICIAL_FOLDER);
-        return !Files.exists(chosen.resolve("data_batch_1.bin")) && Files.isDirectory(inside) ? inside : chosen;
-    }
-
-    private static List<Path> batches(Path folder) {
-        List<Path> files = new ArrayList<>();
-        for (int i = 1; i <= BATCHES; i++) {
-            Path file = folder.resolve("data_batch_" + i + ".bin");
-            if (!Files.isRegularFile(file)) {
-                throw new UserError(file + " is missing; data.path must name the folder with data_batch_1.bin to "
-                        + "data_batch_5.bin of the binary version of CIFAR-10.");
-            }
-            files.add(file);
-        }
-        return files;
-    }
-
-    private static int records(List<Path> files) {
-        long records = 0;
-        for (Path file : files) {
-            long bytes = size(file);
-            if (bytes % RECORD != 0) {
-                throw new UserError(file + " is " + bytes + " bytes long, which is no whole number of " + RECORD
-                        + "-byte records: at offset " + bytes / RECORD * RECORD + " a record of only "
-                        + bytes % RECORD + " bytes begins. Download it again.");
-            }
-            records += bytes / RECORD;
-        }
-        if (records > Integer.MAX_VALUE / 2) {
-            throw new UserError(files.get(0).getParent() + " holds " + records
-                    + " records, which are too many for CIFAR-10; download it again.");
-        }
-        return (int) records;
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UserError(file + " could not be read: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -138,7 +89,7 @@ final class CifarFolder {
 
     private void readAll(PixelWriter pixels) throws IOException {
         byte[] record = new byte[RECORD];
-        for (Path file : files) {
+        for (Path file : batches.files()) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * RECORD)) {
                 long offset = 0;
                 for (int got = in.readNBytes(record, 0, RECORD); got > 0; got = in.readNBytes(record, 0, RECORD)) {
@@ -148,7 +99,7 @@ final class CifarFolder {
             }
         }
         if (pixels.count() != labels.length) {
-            throw new UserError(files.get(0).getParent() + " changed while it was read; open it again.");
+            throw new UserError(batches.folder() + " changed while it was read; open it again.");
         }
     }
 

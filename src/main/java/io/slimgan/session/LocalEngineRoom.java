@@ -93,7 +93,7 @@ final class LocalEngineRoom implements EngineRoom {
     }
 
     private static void requireSound(RunSettings settings) {
-        List<SettingsProblem> problems = SettingsCheck.problems(settings);
+        List<SettingsProblem> problems = SettingsCheck.toTrain(settings);
         if (!problems.isEmpty()) {
             throw new UserError(problems.get(0).message());
         }

@@ -186,6 +186,30 @@ class TrainCommandTest {
     }
 
     @Test
+    void aCifarFolderThatLacksABatchIsToldAtItsLineBeforeAnythingBegins() throws IOException {
+        Path cifar = Files.createDirectories(folder.resolve("cifar"));
+        for (int batch : new int[] {1, 2, 4, 5}) {
+            Files.write(cifar.resolve("data_batch_" + batch + ".bin"), new byte[3073]);
+        }
+        Files.writeString(config, "data:\n  dataset: cifar10\n  path: cifar\n");
+        CommandLineRun run = train();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "slimgan: " + config + ":3: " + cifar.resolve("data_batch_3.bin") + " is missing; data.path");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("w")).doesNotExist();
+
+        Files.write(cifar.resolve("data_batch_3.bin"), new byte[3074]);
+        assertThat(train("--set", "data.path=" + cifar).err())
+                .startsWith("slimgan: --set data.path=" + cifar + ": " + cifar.resolve("data_batch_3.bin")
+                        + " is 3074 bytes long");
+        assertThat(folder.resolve("w")).doesNotExist();
+        Files.write(cifar.resolve("data_batch_3.bin"), new byte[3073]);
+        assertThat(train().exitCode()).isZero();
+    }
+
+    @Test
     void resumeTakesARunsFolderToo() {
         existingRun("old");
         CommandLineRun run =

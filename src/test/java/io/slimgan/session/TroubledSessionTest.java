@@ -13,6 +13,7 @@ import io.slimgan.training.Divergence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,17 +33,36 @@ class TroubledSessionTest {
     }
 
     @Test
-    void missingImagesFailWithASentenceAndLeaveNoRun() {
+    void imagesThatCannotBeReadFailWithASentenceAndLeaveNoRun() throws IOException {
+        Path empty = Files.createDirectory(workspace.resolve("empty"));
         try (EngineRoom room = EngineRooms.create()) {
-            DataSettings nowhere = new DataSettings(
-                    DataSettings.Dataset.FOLDER, workspace.resolve("nowhere").toString(), 16);
-            TrainingSession session = room.start(workspace, "run", TinyRuns.with(TinyRuns.settings(ENDLESS), nowhere));
+            DataSettings images = new DataSettings(DataSettings.Dataset.FOLDER, empty.toString(), 16);
+            TrainingSession session = room.start(workspace, "run", TinyRuns.with(TinyRuns.settings(ENDLESS), images));
             untilState(session, RunState.FAILED);
-            assertThat(sentence(session)).contains("nowhere");
+            assertThat(sentence(session)).contains(empty.toString());
             session.close();
             assertThat(workspace.resolve("run")).doesNotExist();
             assertThat(room.sessionOf(session.folder())).isEmpty();
             untilStep(room.start(workspace, "run", TinyRuns.settings(3)), 3);
+        }
+    }
+
+    @Test
+    void imagesThatAreNotThereAreRefusedAtOnce() throws IOException {
+        Path cifar = Files.createDirectory(workspace.resolve("cifar"));
+        Files.write(cifar.resolve("data_batch_1.bin"), new byte[3073]);
+        try (EngineRoom room = EngineRooms.create()) {
+            for (DataSettings.Dataset dataset : List.of(DataSettings.Dataset.FOLDER, DataSettings.Dataset.CIFAR10)) {
+                boolean isCifar = dataset == DataSettings.Dataset.CIFAR10;
+                Path path = isCifar ? cifar : workspace.resolve("nowhere");
+                DataSettings images = new DataSettings(dataset, path.toString(), 16);
+                assertThatThrownBy(
+                                () -> room.start(workspace, "run", TinyRuns.with(TinyRuns.settings(ENDLESS), images)))
+                        .isInstanceOf(UserError.class)
+                        .hasMessageContaining(
+                                isCifar ? "data_batch_2.bin is missing" : "nowhere, which does not exist");
+            }
+            assertThat(workspace.resolve("run")).doesNotExist();
         }
     }
 
