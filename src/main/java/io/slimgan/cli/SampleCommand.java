@@ -7,6 +7,7 @@ import io.slimgan.runs.RunFolder;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.Preview;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +77,16 @@ final class SampleCommand implements Runnable {
         GridRecipe recipe = given.orElseGet(
                 () -> what.grid.recipe(folder, spec.commandLine().getErr()));
         GridDrawing drawing = new GridDrawing(folder, recipe, spec.commandLine().getErr());
+        Optional<Path> made =
+                Optional.ofNullable(out.toAbsolutePath().getParent()).filter(Files::notExists);
         try (EngineRoom room = engineRooms.get();
                 Preview preview = room.preview(folder.path())) {
             drawing.write(preview, out);
         }
         PrintWriter said = spec.commandLine().getOut();
-        said.println("Wrote " + out + ": widths " + labels(recipe.widths()) + ", "
+        said.println("Wrote " + out
+                + made.map(parent -> " into the new folder " + parent).orElse("") + ": widths "
+                + labels(recipe.widths()) + ", "
                 + recipe.seeds().size() + " latents, step " + recipe.step() + ", " + recipe.pictureWidth() + " x "
                 + recipe.pictureHeight() + " pixels.");
         said.flush();

@@ -2,6 +2,7 @@ package io.slimgan.ui.consistency;
 
 import io.slimgan.ui.common.Icons;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.ContextMenu;
@@ -30,6 +31,7 @@ final class ColumnHead extends Region {
     private final FontIcon icon = Icons.UNLOCK.node();
     private final FontIcon lockedIcon = Icons.LOCK.node();
     private final Tooltip tooltip = new Tooltip();
+    private final Tooltip mistake = new Tooltip("A seed is a whole number, such as 4711.");
     private int column;
     private long value;
     private boolean upright;
@@ -106,14 +108,18 @@ final class ColumnHead extends Region {
         field.setOnAction(event -> take(field));
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                getChildren().remove(field);
+                leave(field);
                 event.consume();
             }
         });
         field.focusedProperty().addListener((focused, before, now) -> {
             if (!now) {
-                getChildren().remove(field);
+                leave(field);
             }
+        });
+        field.textProperty().addListener(observable -> {
+            field.getStyleClass().removeAll("wrong");
+            mistake.hide();
         });
         getChildren().add(field);
         double wide = Math.max(FIELD, getWidth());
@@ -126,12 +132,19 @@ final class ColumnHead extends Region {
     private void take(TextField field) {
         try {
             long typed = Long.parseLong(field.getText().strip());
-            getChildren().remove(field);
+            leave(field);
             actions.setSeed(column, typed);
         } catch (NumberFormatException e) {
             field.getStyleClass().add("wrong");
-            field.setTooltip(new Tooltip("A seed is a whole number, such as 4711."));
+            Bounds at = field.localToScreen(field.getBoundsInLocal());
+            // In a window of its own, because the last column has no room beside it.
+            mistake.show(field, at.getMinX(), at.getMaxY() + 4);
         }
+    }
+
+    private void leave(TextField field) {
+        mistake.hide();
+        getChildren().remove(field);
     }
 
     @Override

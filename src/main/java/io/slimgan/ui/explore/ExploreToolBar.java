@@ -1,11 +1,11 @@
 package io.slimgan.ui.explore;
 
+import io.slimgan.base.UserError;
 import io.slimgan.session.PreviewRequest.Source;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.image.Controls;
 import io.slimgan.ui.image.CountSpinner;
 import io.slimgan.ui.image.SourceChooser;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,7 +29,7 @@ final class ExploreToolBar extends FlowPane {
     private final ToggleButton live;
     private final CountSpinner count;
     private final TextField field = new TextField();
-    private final Tooltip fieldTooltip = new Tooltip(SEEDS_HELP);
+    private final Label mistake = new Label();
     private final RandomGenerator random;
     private final Runnable onSeeds;
     private SeedList seeds = SeedList.from(1, 16);
@@ -59,8 +59,10 @@ final class ExploreToolBar extends FlowPane {
                 images -> take(seeds.resized(images)));
         field.setId("explore-seeds");
         field.setPrefWidth(150);
-        field.setTooltip(fieldTooltip);
+        field.setTooltip(new Tooltip(SEEDS_HELP));
         field.setAccessibleText(SEEDS_HELP);
+        mistake.setId("explore-seeds-mistake");
+        mistake.getStyleClass().add("mistake");
         field.setOnAction(event -> typed());
         field.focusedProperty().addListener((focused, before, now) -> {
             if (!now) {
@@ -83,7 +85,8 @@ final class ExploreToolBar extends FlowPane {
                 field,
                 Controls.icon(Icons.PREVIOUS, "previous-seeds", "The seeds before these", () -> take(seeds.moved(-1))),
                 Controls.icon(Icons.NEXT, "next-seeds", "The seeds after these", () -> take(seeds.moved(1))),
-                Controls.icon(Icons.RANDOM, "random-seeds", "Random seeds", this::roll));
+                Controls.icon(Icons.RANDOM, "random-seeds", "Random seeds", this::roll),
+                mistake);
     }
 
     private static HBox group(Node... nodes) {
@@ -98,21 +101,25 @@ final class ExploreToolBar extends FlowPane {
 
     private void typed() {
         if (field.getText().strip().equals(seeds.text())) {
-            mark(false);
+            mark("");
             return;
         }
-        Optional<SeedList> parsed =
-                SeedList.parse(field.getText(), seeds.seeds().size());
-        mark(parsed.isEmpty());
-        parsed.ifPresent(this::take);
+        try {
+            take(SeedList.parse(field.getText(), seeds.seeds().size()));
+        } catch (UserError e) {
+            mark(e.sentence());
+        }
     }
 
-    private void mark(boolean wrong) {
+    /** Says what is wrong with the seeds beside their field; empty takes it away. */
+    private void mark(String wrong) {
         field.getStyleClass().removeAll("wrong");
-        if (wrong) {
+        if (!wrong.isEmpty()) {
             field.getStyleClass().add("wrong");
         }
-        fieldTooltip.setText(wrong ? "These are no 1 to 64 seeds. " + SEEDS_HELP : SEEDS_HELP);
+        mistake.setText(wrong);
+        mistake.setVisible(!wrong.isEmpty());
+        mistake.setManaged(!wrong.isEmpty());
     }
 
     private void take(SeedList chosen) {
@@ -125,7 +132,7 @@ final class ExploreToolBar extends FlowPane {
     }
 
     private void show() {
-        mark(false);
+        mark("");
         field.setText(seeds.text());
         count.show(seeds.seeds().size());
     }

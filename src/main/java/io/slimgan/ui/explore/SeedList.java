@@ -1,8 +1,8 @@
 package io.slimgan.ui.explore;
 
+import io.slimgan.base.UserError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,29 +31,35 @@ record SeedList(List<Long> seeds) {
     }
 
     /**
-     * What was typed; empty if that is no list of 1 to 64 seeds.
+     * What was typed.
      *
      * @param count how many seeds a single number stands for
+     * @throws UserError with what is wrong with it, if that is no list of 1 to 64 seeds
      */
-    static Optional<SeedList> parse(String text, int count) {
+    static SeedList parse(String text, int count) {
         List<Long> seeds = new ArrayList<>();
-        String[] parts = text.strip().split("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)");
+        String[] parts = text.strip().split("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)", -1);
         for (String part : parts) {
-            Matcher match = PART.matcher(part.strip());
-            if (!match.matches()) {
-                return Optional.empty();
-            }
-            long from = Long.parseLong(match.group(1));
-            long to = match.group(2) == null ? from : Long.parseLong(match.group(2));
-            if (to < from || to - from >= MOST) {
-                return Optional.empty();
-            }
-            LongStream.rangeClosed(from, to).forEach(seeds::add);
+            addTo(seeds, part.strip());
         }
-        if (parts.length == 1 && seeds.size() == 1) {
-            return Optional.of(from(seeds.get(0), count));
+        return parts.length == 1 && seeds.size() == 1 ? from(seeds.get(0), count) : new SeedList(seeds);
+    }
+
+    private static void addTo(List<Long> seeds, String part) {
+        Matcher match = PART.matcher(part);
+        if (!match.matches()) {
+            String what = part.isEmpty() ? "A seed is missing" : "“" + part + "” is no seed";
+            throw new UserError(what + "; write whole numbers and ranges, such as 3, 8, 100-103.");
         }
-        return seeds.size() <= MOST ? Optional.of(new SeedList(seeds)) : Optional.empty();
+        long from = Long.parseLong(match.group(1));
+        long to = match.group(2) == null ? from : Long.parseLong(match.group(2));
+        if (to < from) {
+            throw new UserError("The range " + part + " runs backwards; write " + to + "-" + from + ".");
+        }
+        if (seeds.size() + (to - from) + 1 > MOST) {
+            throw new UserError("These are more than " + MOST + " seeds; write fewer.");
+        }
+        LongStream.rangeClosed(from, to).forEach(seeds::add);
     }
 
     /** So many seeds from the first of these on. */

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -144,10 +145,21 @@ class ConsistencyPaneTest {
         robot.clickOn("#seed-1");
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("47x").type(KeyCode.ENTER);
         assertThat(robot.lookup("#seed-field").tryQuery()).isPresent();
+        assertThat(shownTips(robot)).containsExactly("A seed is a whole number, such as 4711.");
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("4711").type(KeyCode.ENTER);
         until(robot, () -> lastRequest().latentSeeds().get(1) == 4711L);
         assertThat(robot.lookup("#seed-field").tryQuery()).isEmpty();
+        assertThat(shownTips(robot)).isEmpty();
         until(robot, () -> colour(images(robot, 0), 3, 1, 16) == FakeImages.argb(4711, 1, 0, 32, 16, 16));
+    }
+
+    /** The mistakes that stand beside a field. */
+    private static List<String> shownTips(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .filter(text -> text.startsWith("A seed"))
+                .toList();
     }
 
     @Test

@@ -200,6 +200,11 @@ class ExplorePaneTest {
                 .write("many")
                 .type(KeyCode.ENTER);
         assertThat(robot.lookup("#explore-seeds").query().getStyleClass()).contains("wrong");
+        Label mistake = robot.lookup("#explore-seeds-mistake").query();
+        assertThat(mistake.isVisible()).isTrue();
+        assertThat(mistake.getText()).startsWith("“many” is no seed");
+        robot.clickOn("#next-seeds");
+        assertThat(mistake.isVisible()).as("the field was put right").isFalse();
     }
 
     @Test

@@ -1,28 +1,45 @@
 package io.slimgan.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.slimgan.base.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeedListTest {
 
     @Test
     void readsNumbersRangesAndLists() {
-        assertThat(SeedList.parse("17", 3).orElseThrow().seeds()).containsExactly(17L, 18L, 19L);
-        assertThat(SeedList.parse(" 17 - 19 ", 1).orElseThrow().seeds()).containsExactly(17L, 18L, 19L);
-        assertThat(SeedList.parse("3, 8,100-102", 1).orElseThrow().seeds()).containsExactly(3L, 8L, 100L, 101L, 102L);
-        assertThat(SeedList.parse("3 8;9", 1).orElseThrow().seeds()).containsExactly(3L, 8L, 9L);
+        assertThat(SeedList.parse("17", 3).seeds()).containsExactly(17L, 18L, 19L);
+        assertThat(SeedList.parse(" 17 - 19 ", 1).seeds()).containsExactly(17L, 18L, 19L);
+        assertThat(SeedList.parse("3, 8,100-102", 1).seeds()).containsExactly(3L, 8L, 100L, 101L, 102L);
+        assertThat(SeedList.parse("3 8;9", 1).seeds()).containsExactly(3L, 8L, 9L);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "5-3", "-4", "1,,2", "0-64", "1-64, 70", "99999999999999999999", "1.5"})
-    void refusesWhatIsNoListOf1To64Seeds(String text) {
-        assertThat(SeedList.parse(text, 1)).isEmpty();
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|A seed is missing; write whole numbers and ranges, such as 3, 8, 100-103.",
+                "5,abc|“abc” is no seed; write whole numbers and ranges, such as 3, 8, 100-103.",
+                "5-3|The range 5-3 runs backwards; write 3-5.",
+                "-4|“-4” is no seed",
+                "1,,2|A seed is missing",
+                "1,|A seed is missing",
+                "0-64|These are more than 64 seeds; write fewer.",
+                "1-64, 70|These are more than 64 seeds; write fewer.",
+                "99999999999999999999|“99999999999999999999” is no seed",
+                "1.5|“1.5” is no seed"
+            })
+    void saysWhatIsNoListOf1To64Seeds(String text, String sentence) {
+        assertThatThrownBy(() -> SeedList.parse(text, 1))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith(sentence);
     }
 
     @Test
@@ -36,7 +53,7 @@ class SeedListTest {
                 seeds.add(follows ? seeds.get(i - 1) + 1 : random.nextLong(1_000_000));
             }
             SeedList list = new SeedList(seeds);
-            assertThat(SeedList.parse(list.text(), 1)).contains(list);
+            assertThat(SeedList.parse(list.text(), 1)).isEqualTo(list);
         }
     }
 
