@@ -3,12 +3,12 @@ package io.slimgan.cli;
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.UserError;
 import io.slimgan.report.GridRecipe;
+import io.slimgan.runs.CheckpointStore;
 import io.slimgan.runs.RunFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Option;
@@ -75,13 +75,16 @@ final class GridOptions {
             GridDrawing.requireCheckpoint(run, checkpoint.get(), "--checkpoint " + checkpoint.get());
             return checkpoint.get();
         }
-        List<Path> damaged = run.checkpoints().passedOver();
-        OptionalLong newest = run.checkpoints().newestStep();
-        long step = newest.orElseThrow(
-                () -> new UserError("The run " + run.path() + " has no complete checkpoint yet; train it first."));
+        CheckpointStore.Drawable newest = run.checkpoints().newestDrawable();
+        String damaged = newest.damaged().stream().map(Path::toString).collect(Collectors.joining(", "));
+        String are = newest.damaged().size() == 1 ? " is damaged" : " are damaged";
+        long step = newest.step()
+                .orElseThrow(() -> new UserError(
+                        damaged.isEmpty()
+                                ? "The run " + run.path() + " has no complete checkpoint yet; train it first."
+                                : damaged + are + ", and the run has no other checkpoint; put one back from a copy."));
         if (!damaged.isEmpty()) {
-            err.println("slimgan: " + damaged.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + (damaged.size() == 1 ? " is" : " are") + " damaged; step " + step + " is drawn instead.");
+            err.println("slimgan: " + damaged + are + "; step " + step + " is drawn instead.");
             err.flush();
         }
         return step;

@@ -57,6 +57,16 @@ enum CheckpointPart {
         return part;
     }
 
+    /** Whether the file is there with the right number of bytes; cheap. */
+    boolean hasRightSize(Path folder, CheckpointState state) {
+        CheckpointState.Part expected = state.files().get(file);
+        try {
+            return expected != null && Files.size(folder.resolve(file)) == expected.bytes();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Reads this part in one pass, so that what was checked is what is returned. */
     Map<String, HostTensor> read(Path folder, CheckpointState state) {
         CheckpointState.Part expected = part(folder, state);

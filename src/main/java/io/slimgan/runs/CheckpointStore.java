@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,23 +126,73 @@ public final class CheckpointStore {
     }
 
     /**
-     * The folders of checkpoints that are newer than {@link #newestStep} and so damaged, ascending; all if none is
-     * whole. For whoever takes the newest and should say what it is not.
+     * What images can be drawn from.
+     *
+     * @param step the newest checkpoint whose generator is whole in every byte; empty if there is none
+     * @param damaged the damaged files of newer checkpoints, one of each, the newest first
      */
-    public List<Path> passedOver() {
+    public record Drawable(OptionalLong step, List<Path> damaged) {
+        public Drawable {
+            damaged = List.copyOf(damaged);
+        }
+    }
+
+    /**
+     * The newest checkpoint to draw from, its generator held against its checksum, and what was passed over: for whoever
+     * takes the newest and should say what it is not.
+     *
+     * @throws UserError if a newer version of the program wrote one: drawing from an older one would be a guess
+     */
+    public Drawable newestDrawable() {
+        List<Path> damaged = new ArrayList<>();
+        for (long step : stepFolders()) {
+            CheckpointState.refuseNewer(path(step));
+            Optional<Path> file = damagedFile(step);
+            if (file.isEmpty()) {
+                return new Drawable(OptionalLong.of(step), damaged);
+            }
+            if (Files.exists(path(step))) { // Else a training process has cleared it away meanwhile.
+                damaged.add(file.get());
+            }
+        }
+        return new Drawable(OptionalLong.empty(), damaged);
+    }
+
+    /** Descending; those without a description too, which are damaged, for one is moved into place with everything. */
+    private List<Long> stepFolders() {
         try {
-            // Listed first: what a training process writes meanwhile is no damage.
-            List<Path> all = FolderTree.list(folder, "step-*");
-            long newest = newestStep().orElse(-1);
-            return all.stream()
-                    .filter(entry -> {
-                        Matcher name = NAME.matcher(entry.getFileName().toString());
-                        return name.matches() && Long.parseLong(name.group(1)) > newest;
-                    })
-                    .sorted()
+            return FolderTree.list(folder, "step-*").stream()
+                    .map(entry -> NAME.matcher(entry.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> Long.parseLong(name.group(1)))
+                    .sorted(Comparator.reverseOrder())
                     .toList();
         } catch (IOException e) {
             throw FileProblems.cannotRead(folder, e);
+        }
+    }
+
+    private Optional<Path> damagedFile(long step) {
+        Path checkpoint = path(step);
+        CheckpointState state;
+        try {
+            state = state(step);
+        } catch (UserError e) {
+            LOG.info("{}", e.sentence());
+            return Optional.of(checkpoint.resolve(CheckpointState.FILE));
+        }
+        for (CheckpointPart part : CheckpointPart.values()) {
+            Path file = checkpoint.resolve(part.file());
+            if (!part.hasRightSize(checkpoint, state)) {
+                return Optional.of(file);
+            }
+        }
+        try {
+            CheckpointPart.GENERATOR.read(checkpoint, state);
+            return Optional.empty();
+        } catch (UserError e) {
+            LOG.info("{}", e.sentence());
+            return Optional.of(checkpoint.resolve(CheckpointPart.GENERATOR.file()));
         }
     }
 
@@ -260,14 +312,8 @@ public final class CheckpointStore {
     private boolean looksWhole(long step) {
         try {
             CheckpointState state = state(step);
-            for (CheckpointPart part : CheckpointPart.values()) {
-                if (Files.size(path(step).resolve(part.file()))
-                        != part.part(path(step), state).bytes()) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException | UserError e) {
+            return Stream.of(CheckpointPart.values()).allMatch(part -> part.hasRightSize(path(step), state));
+        } catch (UserError e) {
             return false;
         }
     }

@@ -77,14 +77,39 @@ class SampleCommandTest {
         assertThat(recipe.scale()).isEqualTo(4);
     }
 
+    @Test
+    void aByteThatChangedInTheNewestCheckpointIsNoticed() throws IOException {
+        Path newest = RunFolder.open(workspace.resolve("mine")).checkpoints().path(500);
+        Path generator = newest.resolve("generator.safetensors");
+        byte[] bytes = Files.readAllBytes(generator);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(generator, bytes);
+        CommandLineRun run = sample("mine", "-o", workspace.resolve("a.png").toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("slimgan: " + generator + " is damaged; step 0 is drawn instead.\n");
+        assertThat(recipe("a.png").step()).isZero();
+    }
+
+    @Test
+    void aFolderThatIsMadeForThePictureIsTold() {
+        Path made = workspace.resolve("new");
+        CommandLineRun run =
+                sample("mine", "-o", made.resolve("below").resolve("a.png").toString());
+        assertThat(run.out())
+                .startsWith("Wrote " + made.resolve("below/a.png") + " into the new folder " + made.resolve("below")
+                        + ": widths");
+        assertThat(sample("mine", "-o", made.resolve("b.png").toString()).out())
+                .startsWith("Wrote " + made.resolve("b.png") + ": widths");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"generator.safetensors", "state.json"})
+    @ValueSource(strings = {"generator.safetensors", "state.json", "optimizer.safetensors"})
     void aDamagedNewestCheckpointIsNamed(String file) throws IOException {
         Path newest = RunFolder.open(workspace.resolve("mine")).checkpoints().path(500);
         Files.delete(newest.resolve(file));
         CommandLineRun run = sample("mine", "-o", workspace.resolve("a.png").toString());
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEqualTo("slimgan: " + newest + " is damaged; step 0 is drawn instead.\n");
+        assertThat(run.err()).isEqualTo("slimgan: " + newest.resolve(file) + " is damaged; step 0 is drawn instead.\n");
         assertThat(recipe("a.png").step()).isZero();
         assertThat(sample(
                                 "mine",
