@@ -1,6 +1,7 @@
 package io.slimgan.metrics.weights;
 
 import io.slimgan.base.UserError;
+import io.slimgan.runs.tensors.ElementType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
@@ -48,11 +49,29 @@ record NpyHeader(ElementType type, ByteOrder order, boolean columnMajor, long[] 
             throw ZipEntries.broken(file, "the head of its array " + array + " is not one of plain numbers");
         }
         return new NpyHeader(
-                ElementType.ofNumpy(type.group(2), file.toString(), array),
+                element(type.group(2), file, array),
                 type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
                 order.group(1).equals("True"),
                 sizes(shape.group(1), file, array),
                 start.length + size.length + (int) length);
+    }
+
+    private static ElementType element(String description, Path file, String array) {
+        return switch (description) {
+            case "f2" -> ElementType.FLOAT16;
+            case "f4" -> ElementType.FLOAT32;
+            case "f8" -> ElementType.FLOAT64;
+            case "i1" -> ElementType.INT8;
+            case "i2" -> ElementType.INT16;
+            case "i4" -> ElementType.INT32;
+            case "i8" -> ElementType.INT64;
+            case "u1" -> ElementType.UINT8;
+            case "b1" -> ElementType.BOOL;
+            default ->
+                throw new UserError("The file " + file + " cannot be read: its array " + array
+                        + " holds elements of NumPy's type " + description
+                        + ", but only f2, f4, f8, i1, i2, i4, i8, u1 and b1 are read. Save it again as float32.");
+        };
     }
 
     private static long[] sizes(String text, Path file, String array) {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * The safetensors format (github.com/huggingface/safetensors, "Format"): eight bytes little-endian length of a JSON
  * header, the header (name to dtype, shape and data_offsets), then the data without holes. Only float32 is written and
  * read, which is all that a run's networks and optimizers hold. Equal content gives equal bytes: tensors stand in the
- * order of their names. For any thread.
+ * order of their names. Other people's files may hold other types: {@link #readNumbers}. For any thread.
  */
 public final class Safetensors {
 
@@ -85,16 +85,34 @@ public final class Safetensors {
      * @throws UserError if it is malformed
      */
     public static TensorFile read(InputStream in, long size, String name) throws IOException {
-        SafetensorsHeader header = readHeader(in, size, name);
+        return read(in, size, name, SafetensorsHeader.FLOAT32_ONLY);
+    }
+
+    /**
+     * {@link #read(Path)} of files that may hold floats of other sizes, whole numbers and truth values as well, all of
+     * which become float32.
+     */
+    public static Map<String, HostTensor> readNumbers(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, Files.size(file), file.toString(), SafetensorsHeader.TYPES)
+                    .tensors();
+        } catch (IOException e) {
+            throw FileProblems.cannotRead(file, e);
+        }
+    }
+
+    private static TensorFile read(InputStream in, long size, String name, Map<String, ElementType> allowed)
+            throws IOException {
+        SafetensorsHeader header = readHeader(in, size, name, allowed);
         Map<String, HostTensor> tensors = new LinkedHashMap<>();
-        byte[] chunk = new byte[CHUNK_FLOATS * Float.BYTES];
         for (SafetensorsHeader.Entry entry : header.entries()) {
-            tensors.put(entry.name(), new HostTensor(readFloats(in, entry, chunk, name), entry.shape()));
+            tensors.put(entry.name(), new HostTensor(readFloats(in, entry, name), entry.shape()));
         }
         return new TensorFile(tensors, header.metadata());
     }
 
-    private static SafetensorsHeader readHeader(InputStream in, long size, String name) throws IOException {
+    private static SafetensorsHeader readHeader(
+            InputStream in, long size, String name, Map<String, ElementType> allowed) throws IOException {
         if (size < Long.BYTES) {
             throw SafetensorsHeader.malformed(
                     name, "it has " + size + " bytes, fewer than the 8 of its header's length");
@@ -107,19 +125,18 @@ public final class Safetensors {
                     name, "its header is said to have " + Long.toUnsignedString(headerBytes) + " bytes");
         }
         byte[] json = readExactly(in, (int) headerBytes, name);
-        return SafetensorsHeader.decode(json, size - Long.BYTES - headerBytes, name);
+        return SafetensorsHeader.decode(json, size - Long.BYTES - headerBytes, name, allowed);
     }
 
-    private static float[] readFloats(InputStream in, SafetensorsHeader.Entry entry, byte[] chunk, String name)
-            throws IOException {
+    private static float[] readFloats(InputStream in, SafetensorsHeader.Entry entry, String name) throws IOException {
         float[] values = new float[entry.elements()];
-        ByteBuffer view = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = 0; at < values.length; at += CHUNK_FLOATS) {
-            int count = Math.min(CHUNK_FLOATS, values.length - at);
-            if (in.readNBytes(chunk, 0, count * Float.BYTES) != count * Float.BYTES) {
-                throw SafetensorsHeader.malformed(name, "it ends within " + entry.name());
-            }
-            view.asFloatBuffer().get(values, at, count);
+        try {
+            entry.type().read(in, ByteOrder.LITTLE_ENDIAN, values);
+        } catch (EOFException e) {
+            throw new UserError(
+                    SafetensorsHeader.malformed(name, "it ends within " + entry.name())
+                            .sentence(),
+                    e);
         }
         return values;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -45,12 +46,28 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             .build();
 
     /** One tensor: its data lies in bytes [begin, end) after the header. */
-    record Entry(String name, long[] shape, long begin, long end) {
+    record Entry(String name, ElementType type, long[] shape, long begin, long end) {
 
         int elements() {
-            return Math.toIntExact((end - begin) / Float.BYTES);
+            return Math.toIntExact((end - begin) / type.bytes());
         }
     }
+
+    /** The types that are read, as the format calls them; one of a run's own is always F32. */
+    static final Map<String, ElementType> TYPES = Map.of(
+            "F32", ElementType.FLOAT32,
+            "F64", ElementType.FLOAT64,
+            "F16", ElementType.FLOAT16,
+            "BF16", ElementType.BFLOAT16,
+            "I64", ElementType.INT64,
+            "I32", ElementType.INT32,
+            "I16", ElementType.INT16,
+            "I8", ElementType.INT8,
+            "U8", ElementType.UINT8,
+            "BOOL", ElementType.BOOL);
+
+    /** What a run's own files hold. */
+    static final Map<String, ElementType> FLOAT32_ONLY = Map.of("F32", ElementType.FLOAT32);
 
     /** The header of these tensors, padded with spaces so that the data begins at a multiple of 8 bytes. */
     static byte[] encode(SortedMap<String, HostTensor> tensors, SortedMap<String, String> metadata) {
@@ -80,16 +97,17 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
 
     /**
      * @param dataBytes how many bytes follow the header
+     * @param allowed the types that may occur, by their names in the format
      * @throws UserError if the header is malformed or does not describe exactly these bytes
      */
-    static SafetensorsHeader decode(byte[] json, long dataBytes, String name) {
+    static SafetensorsHeader decode(byte[] json, long dataBytes, String name, Map<String, ElementType> allowed) {
         Map<String, String> metadata = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : parse(json, name).properties()) {
             if (field.getKey().equals(METADATA)) {
                 metadata.putAll(metadata(field.getValue(), name));
             } else {
-                entries.add(entry(field.getKey(), field.getValue(), name));
+                entries.add(entry(field.getKey(), field.getValue(), name, allowed));
             }
         }
         entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
@@ -146,13 +164,20 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         return texts;
     }
 
-    private static Entry entry(String tensor, JsonNode node, String name) {
+    private static Entry entry(String tensor, JsonNode node, String name, Map<String, ElementType> allowed) {
         JsonNode type = node.path(TYPE);
         if (!node.isObject() || node.size() != 3 || !type.isString()) {
             throw malformed(name, tensor + " does not have exactly " + TYPE + ", " + SHAPE + " and " + OFFSETS);
         }
-        if (!type.stringValue().equals("F32")) {
-            throw malformed(name, tensor + " holds " + type.stringValue() + ", but only F32 (float32) can be read");
+        ElementType element = allowed.get(type.stringValue());
+        if (element == null) {
+            throw malformed(
+                    name,
+                    tensor + " holds " + type.stringValue() + ", but only "
+                            + (allowed.size() == 1
+                                    ? "F32 (float32)"
+                                    : String.join(", ", new TreeSet<>(allowed.keySet())))
+                            + " can be read");
         }
         long[] shape = wholeNumbers(node.path(SHAPE), tensor + "." + SHAPE, name);
         long[] offsets = wholeNumbers(node.path(OFFSETS), tensor + "." + OFFSETS, name);
@@ -160,18 +185,18 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             throw malformed(name, tensor + "." + OFFSETS + " is no range");
         }
         long bytes = offsets[1] - offsets[0];
-        if (bytes != bytes(shape, tensor, name)) {
+        if (bytes != bytes(shape, element, tensor, name)) {
             throw malformed(
                     name,
                     tensor + " has the shape " + Arrays.toString(shape) + ", which does not fill " + bytes + " bytes");
         }
-        return new Entry(tensor, shape, offsets[0], offsets[1]);
+        return new Entry(tensor, element, shape, offsets[0], offsets[1]);
     }
 
-    private static long bytes(long[] shape, String tensor, String name) {
+    private static long bytes(long[] shape, ElementType type, String tensor, String name) {
         try {
             int elements = Math.toIntExact(HostTensor.elements(shape));
-            return (long) elements * Float.BYTES;
+            return (long) elements * type.bytes();
         } catch (ArithmeticException e) {
             throw malformed(name, tensor + " has the shape " + Arrays.toString(shape) + ", too large to be read");
         }

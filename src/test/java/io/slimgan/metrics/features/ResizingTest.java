@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.RgbImages;
 import io.slimgan.config.Preprocessing;
+import io.slimgan.metrics.weights.NpzFile;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResizingTest {
 
@@ -34,6 +40,25 @@ class ResizingTest {
         RgbImages image = Shared.images(Objects.requireNonNull(golden.get("image")));
         float[] ours = Resizing.levels(image, 0, 1, 37, Preprocessing.TENSORFLOW);
         assertThat(ours).isEqualTo(Objects.requireNonNull(golden.get("resized")).values());
+    }
+
+    /** Made with Pillow and PyTorch themselves (make.py beside metrics.weights' resources). */
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "large"})
+    void otherToolsVectors(String size) throws URISyntaxException {
+        URL resource = Objects.requireNonNull(ResizingTest.class.getResource("resized.npz"));
+        Map<String, HostTensor> vectors = NpzFile.read(Path.of(resource.toURI()));
+        RgbImages image = Shared.images(Objects.requireNonNull(vectors.get(size)));
+        float[] clean = Objects.requireNonNull(vectors.get("clean_" + size)).values();
+        assertThat(Resizing.levels(image, 0, 1, 23, Preprocessing.CLEAN)).isEqualTo(clean);
+        float[] pytorch = Objects.requireNonNull(vectors.get("pytorch_" + size)).values();
+        float[] ours = Resizing.levels(image, 0, 1, 23, Preprocessing.PYTORCH_FID);
+        float worst = 0;
+        for (int i = 0; i < ours.length; i++) {
+            worst = Math.max(worst, Math.abs(ours[i] - pytorch[i]));
+        }
+        // PyTorch fuses the products and sums of a place in the source, so its last bits are others.
+        assertThat(worst).isLessThan(2e-6f);
     }
 
     @Test

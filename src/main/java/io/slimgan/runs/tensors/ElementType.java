@@ -1,6 +1,5 @@
-package io.slimgan.metrics.weights;
+package io.slimgan.runs.tensors;
 
-import io.slimgan.base.UserError;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Locale;
 
 /** How numbers lie in a file. All are read as double, whose values hold every one of them but large 64-bit integers. */
-enum ElementType {
+public enum ElementType {
     FLOAT16(2),
     BFLOAT16(2),
     FLOAT32(4),
@@ -30,12 +29,12 @@ enum ElementType {
     }
 
     /** How many bytes one number takes. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 
     /** As sentences call it, such as float32. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -54,8 +53,8 @@ enum ElementType {
         };
     }
 
-    /** Numbers from a stream as float32; the array must have been paid for ({@link TensorBudget}). */
-    void read(InputStream in, ByteOrder order, float[] into) throws IOException {
+    /** Numbers from a stream as float32; the stream ends with an EOFException if it is too short. */
+    public void read(InputStream in, ByteOrder order, float[] into) throws IOException {
         int perChunk = CHUNK_BYTES / bytes;
         byte[] chunk = new byte[CHUNK_BYTES];
         for (int at = 0; at < into.length; at += perChunk) {
@@ -72,7 +71,7 @@ enum ElementType {
     }
 
     /** {@link #read(InputStream, ByteOrder, float[])} in double. */
-    void read(InputStream in, ByteOrder order, double[] into) throws IOException {
+    public void read(InputStream in, ByteOrder order, double[] into) throws IOException {
         int perChunk = CHUNK_BYTES / bytes;
         byte[] chunk = new byte[CHUNK_BYTES];
         for (int at = 0; at < into.length; at += perChunk) {
@@ -92,7 +91,7 @@ enum ElementType {
     }
 
     /** IEEE 754 binary16. */
-    static float half(short bits) {
+    public static float half(short bits) {
         int exponent = bits >> 10 & 31;
         int fraction = bits & 1023;
         int sign = (bits & 0x8000) << 16;
@@ -102,24 +101,5 @@ enum ElementType {
         }
         int wide = exponent == 31 ? 255 : exponent + 112;
         return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
-    }
-
-    /** By the letter and size of NumPy's type description, such as f4. */
-    static ElementType ofNumpy(String description, String file, String array) {
-        return switch (description) {
-            case "f2" -> FLOAT16;
-            case "f4" -> FLOAT32;
-            case "f8" -> FLOAT64;
-            case "i1" -> INT8;
-            case "i2" -> INT16;
-            case "i4" -> INT32;
-            case "i8" -> INT64;
-            case "u1" -> UINT8;
-            case "b1" -> BOOL;
-            default ->
-                throw new UserError("The file " + file + " cannot be read: its array " + array
-                        + " holds elements of NumPy's type " + description
-                        + ", but only f2, f4, f8, i1, i2, i4, i8, u1 and b1 are read. Save it again as float32.");
-        };
     }
 }
