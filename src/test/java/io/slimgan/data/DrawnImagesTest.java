@@ -7,6 +7,7 @@ import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.DataSettings.Dataset;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,27 @@ class DrawnImagesTest {
                 assertThat(RgbImages.fromNchw(values, 1, size, size)).isEqualTo(last.image(i));
             }
         }
+    }
+
+    /** A run over the built-in images takes as much memory at its end as at its beginning. */
+    @Test
+    void whatWasDrawnIsNotKept() {
+        int images = 10_000;
+        try (ImageSet set = open(32)) {
+            float[] values = new float[3 * 32 * 32];
+            set.copyTo(0, values, 0);
+            long before = usedMemory();
+            for (int i = 0; i < images; i++) {
+                set.copyTo(i, values, 0);
+            }
+            long kept = (long) images * 32 * 32 * 3;
+            assertThat(usedMemory() - before).isLessThan(kept / 3);
+        }
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test
