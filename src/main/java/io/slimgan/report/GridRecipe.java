@@ -1,8 +1,7 @@
 package io.slimgan.report;
 
+import io.slimgan.base.ShortestDecimal;
 import io.slimgan.base.UserError;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -116,7 +115,7 @@ public record GridRecipe(
         json.put("run", run);
         json.put("step", step);
         ArrayNode widthList = json.putArray("widths");
-        widths.forEach(w -> widthList.add(shortest(w)));
+        widths.forEach(w -> widthList.add(ShortestDecimal.of(w)));
         ArrayNode seedList = json.putArray("seeds");
         seeds.forEach(seedList::add);
         json.put("scale", scale);
@@ -174,17 +173,5 @@ public record GridRecipe(
         if (value < least || value > most) {
             throw new UserError("The grid's " + what + " is " + value + "; allowed is " + least + " to " + most + ".");
         }
-    }
-
-    /** The shortest decimal of a double; Double.toString's answer changed with Java 19. */
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return rounded.stripTrailingZeros();
-            }
-        }
-        return exact.round(new MathContext(17));
     }
 }

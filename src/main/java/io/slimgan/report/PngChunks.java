@@ -28,6 +28,18 @@ final class PngChunks {
      * @param scanlines for each line its filter and width * 3 bytes
      */
     static byte[] file(int width, int height, String keyword, String text, byte[] scanlines) {
+        ByteArrayOutputStream out = head(width, height);
+        // Keyword, not compressed, no language, no translated keyword, text.
+        chunk(out, "iTXt", (keyword + "\0\0\0\0\0" + text).getBytes(StandardCharsets.UTF_8));
+        return tail(out, scanlines);
+    }
+
+    /** A whole file without a text. */
+    static byte[] file(int width, int height, byte[] scanlines) {
+        return tail(head(width, height), scanlines);
+    }
+
+    private static ByteArrayOutputStream head(int width, int height) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13)
@@ -36,8 +48,10 @@ final class PngChunks {
                 .put(EIGHT_BITS)
                 .put(RGB);
         chunk(out, "IHDR", header.array());
-        // Keyword, not compressed, no language, no translated keyword, text.
-        chunk(out, "iTXt", (keyword + "\0\0\0\0\0" + text).getBytes(StandardCharsets.UTF_8));
+        return out;
+    }
+
+    private static byte[] tail(ByteArrayOutputStream out, byte[] scanlines) {
         chunk(out, "IDAT", FixedDeflate.compress(scanlines));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();

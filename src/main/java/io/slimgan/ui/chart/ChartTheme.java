@@ -1,6 +1,6 @@
 package io.slimgan.ui.chart;
 
-import io.slimgan.ui.common.WidthPalette;
+import io.slimgan.base.WidthPalette;
 import java.awt.Color;
 
 /**

@@ -1,7 +1,7 @@
 package io.slimgan.ui.image;
 
 import io.slimgan.base.Width;
-import io.slimgan.ui.common.WidthPalette;
+import io.slimgan.base.WidthPalette;
 import java.util.Locale;
 
 /** A width's colour as style text. */

@@ -2,9 +2,9 @@ package io.slimgan.ui.runs;
 
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
+import io.slimgan.base.WidthPalette;
 import io.slimgan.config.RunSettings;
 import io.slimgan.ui.common.Icons;
-import io.slimgan.ui.common.WidthPalette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.slimgan.ui.scalars;
 
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
+import io.slimgan.base.WidthPalette;
 import io.slimgan.ui.chart.ChartOptions;
-import io.slimgan.ui.common.WidthPalette;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,4 +1,4 @@
-package io.slimgan.ui.common;
+package io.slimgan.base;
 
 /**
  * The colour of each width, the same in every chart and label. A ramp of one order (narrow is warm, wide is cool), told

@@ -1,0 +1,26 @@
+package io.slimgan.report.mic;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A report on how consistent the widths of one to four runs are. Equal checkpoints measured alike give equal reports,
+ * except for {@link #date}.
+ *
+ * @param date when it was made; the only thing in a report that the clock decides
+ * @param version of the program
+ * @param runs in the order in which they were asked for
+ */
+public record MicReport(Instant date, String version, List<ReportedRun> runs) {
+
+    /** So many fit side by side on a page. */
+    public static final int MOST_RUNS = 4;
+
+    public MicReport {
+        runs = List.copyOf(runs);
+        if (runs.isEmpty() || runs.size() > MOST_RUNS) {
+            throw new IllegalArgumentException(
+                    "A report compares 1 to " + MOST_RUNS + " runs, not " + runs.size() + ".");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.slimgan.report.page;
+
+import io.slimgan.base.Width;
+import io.slimgan.config.Metric;
+import io.slimgan.config.Metric.Better;
+import io.slimgan.report.mic.ReportedRun;
+import io.slimgan.report.page.Page.Cell;
+import io.slimgan.report.page.Page.Row;
+import io.slimgan.report.page.Page.Table;
+import io.slimgan.runs.evaluations.Consistency;
+import io.slimgan.runs.evaluations.MetricValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** The runs' figures under each other, a column per width and one for their mean; the best of each column is marked. */
+final class Comparison {
+
+    private final List<ReportedRun> runs;
+    private final List<Double> multipliers;
+
+    Comparison(List<ReportedRun> runs) {
+        this.runs = runs;
+        this.multipliers = runs.stream()
+                .flatMap(r -> r.widths().widths().stream())
+                .map(Width::multiplier)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    Table table() {
+        List<String> head = new ArrayList<>(List.of(""));
+        multipliers.forEach(m -> head.add(new Width(m, 0).toString()));
+        head.add("mean");
+        List<Row> rows = new ArrayList<>();
+        runs.stream()
+                .filter(r -> r.consistency().isPresent())
+                .map(ReportedRun::consistencyName)
+                .distinct()
+                .forEach(name -> rows.addAll(rows(
+                        name,
+                        Better.LOWER,
+                        runs.stream().map(r -> consistency(r, name)).toList())));
+        for (Named named : measured()) {
+            rows.addAll(rows(
+                    named.name,
+                    named.metric.better(),
+                    runs.stream().map(r -> figures(r, named.name)).toList()));
+        }
+        return new Table(head, rows);
+    }
+
+    /** Why figures of these runs must not be held against each other; empty where they may. */
+    String caution() {
+        if (runs.stream().map(ReportedRun::protocol).distinct().count() > 1) {
+            return "These runs were measured by different protocols (below); their figures cannot be compared.";
+        }
+        long images = runs.stream()
+                .map(r -> List.<Object>of(
+                        r.settings().data().dataset(), r.settings().data().imageSize()))
+                .distinct()
+                .count();
+        return images == 1 ? "" : "These runs were trained on different images; compare their figures with care.";
+    }
+
+    private record Named(Metric metric, String name) {}
+
+    private Set<Named> measured() {
+        Set<Named> named = new LinkedHashSet<>();
+        for (ReportedRun run : runs) {
+            for (MetricValue value : run.values()) {
+                if (value.width().isPresent()) {
+                    named.add(new Named(value.metric(), value.name()));
+                }
+            }
+        }
+        return named;
+    }
+
+    /** @param figures by run, then by column */
+    private List<Row> rows(String name, Better better, List<List<OptionalDouble>> figures) {
+        List<Row> rows = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column <= multipliers.size(); column++) {
+                OptionalDouble figure = figures.get(run).get(column);
+                cells.add(new Cell(
+                        figure.isPresent() ? Figures.number(figure.getAsDouble()) : nothing(column, figures),
+                        isBest(figure, better, column, figures),
+                        -1));
+            }
+            String who = PageWriter.letter(run) + " · " + runs.get(run).name();
+            rows.add(new Row(run == 0 ? name : "", who, run == 0, cells));
+        }
+        return rows;
+    }
+
+    /** A dash where another run has a figure; nothing where the column does not belong to the metric. */
+    private static String nothing(int column, List<List<OptionalDouble>> figures) {
+        boolean others = figures.stream().anyMatch(line -> line.get(column).isPresent());
+        return others ? "–" : "";
+    }
+
+    /** Only among figures that may be compared, and only where one is better than another. */
+    private boolean isBest(OptionalDouble figure, Better better, int column, List<List<OptionalDouble>> figures) {
+        double[] known = figures.stream()
+                .map(line -> line.get(column))
+                .flatMapToDouble(f -> f.isPresent() ? DoubleStream.of(f.getAsDouble()) : DoubleStream.empty())
+                .filter(Double::isFinite)
+                .toArray();
+        boolean compared = better != Better.NEITHER
+                && DoubleStream.of(known).distinct().count() > 1
+                && caution().isEmpty();
+        if (figure.isEmpty() || !compared) {
+            return false;
+        }
+        DoubleStream all = DoubleStream.of(known);
+        double best = (better == Better.LOWER ? all.min() : all.max()).orElseThrow();
+        return figure.getAsDouble() == best;
+    }
+
+    private List<OptionalDouble> consistency(ReportedRun run, String name) {
+        OptionalDouble mean = run.consistency()
+                .filter(c -> run.consistencyName().equals(name))
+                .map(Consistency::mean)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+        return Stream.concat(multipliers.stream().map(m -> OptionalDouble.empty()), Stream.of(mean))
+                .toList();
+    }
+
+    private List<OptionalDouble> figures(ReportedRun run, String name) {
+        List<OptionalDouble> figures = new ArrayList<>();
+        for (double multiplier : multipliers) {
+            figures.add(run.values().stream()
+                    .filter(v -> v.name().equals(name))
+                    .filter(v ->
+                            v.width().filter(w -> w.multiplier() == multiplier).isPresent())
+                    .mapToDouble(MetricValue::value)
+                    .findFirst());
+        }
+        boolean whole = figures.stream().filter(OptionalDouble::isPresent).count()
+                == run.widths().size();
+        figures.add(
+                whole
+                        ? figures.stream()
+                                .filter(OptionalDouble::isPresent)
+                                .mapToDouble(OptionalDouble::getAsDouble)
+                                .average()
+                        : OptionalDouble.empty());
+        return figures;
+    }
+}
