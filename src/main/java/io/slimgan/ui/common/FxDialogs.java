@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.ActionEvent;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -22,6 +23,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -171,7 +173,22 @@ public final class FxDialogs implements Dialogs {
                 label.setMinHeight(label.prefHeight(label.getPrefWidth()));
             }
         }
-        pane.getScene().getWindow().sizeToScene();
+        Window window = pane.getScene().getWindow();
+        window.sizeToScene();
+        Fx.later(() -> centre(window, dialog.getOwner()));
+    }
+
+    /** In the middle of its owner, where that lies on the screen: some window managers put it elsewhere. */
+    private static void centre(Window dialog, Window owner) {
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        double x = owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2;
+        double y = owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2;
+        dialog.setX(Math.max(screen.getMinX(), Math.min(x, screen.getMaxX() - dialog.getWidth())));
+        dialog.setY(Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - dialog.getHeight())));
     }
 
     private static Node message(String text, Icons icon, String styleClass) {

@@ -7,11 +7,14 @@ import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.Fx;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 /** What computes, in a dialog: it shows at once and fills when the engine has answered, loading it if need be. */
 final class EnginePanel {
@@ -23,13 +26,19 @@ final class EnginePanel {
         content.setId("engine-panel");
         content.setMinSize(420, 190);
         dialogs.show("Engine", content);
-        Fx.whenDone(room.engineInfo(), info -> content.getChildren().setAll(facts(info)), thrown -> {
+        Fx.whenDone(room.engineInfo(), info -> fill(content, facts(info)), thrown -> {
             Problem problem = Problem.of("Loading the engine", thrown);
             Label sentence = new Label(problem.sentence());
             sentence.setWrapText(true);
-            content.getChildren().setAll(sentence);
+            fill(content, sentence);
             dialogs.problem("The engine does not work", problem);
         });
+    }
+
+    /** The facts take more room than the sign of waiting did. */
+    private static void fill(StackPane content, Node node) {
+        content.getChildren().setAll(node);
+        Optional.ofNullable(content.getScene()).map(Scene::getWindow).ifPresent(Window::sizeToScene);
     }
 
     private static Node facts(EngineInfo info) {

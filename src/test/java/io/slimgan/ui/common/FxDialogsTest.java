@@ -140,6 +140,19 @@ class FxDialogsTest {
     }
 
     @Test
+    void aDialogStandsInTheMiddleOfItsWindow(FxRobot robot) {
+        robot.interact(() -> dialogs.info("Engine", "It computes."));
+
+        FxWait.until(() -> robot.listWindows().stream()
+                .filter(window -> window.getScene().getRoot() instanceof DialogPane)
+                .anyMatch(dialog -> dialog.getY() >= 0
+                        && Math.abs(dialog.getX() + dialog.getWidth() / 2 - owner.getX() - owner.getWidth() / 2) < 2
+                        && Math.abs(dialog.getY() + dialog.getHeight() / 2 - owner.getY() - owner.getHeight() / 2)
+                                < 2));
+        robot.clickOn("Close");
+    }
+
+    @Test
     void theWindowBehindTakesNoInputAndKeepsItsSize(FxRobot robot) {
         robot.interact(() -> dialogs.info("Engine", "It computes."));
         robot.interact(() -> dialogs.problem("Problem", new Problem("It broke.", "")));
