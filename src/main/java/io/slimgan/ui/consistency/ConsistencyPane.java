@@ -1,6 +1,5 @@
 package io.slimgan.ui.consistency;
 
-import io.slimgan.base.RunState;
 import io.slimgan.base.Width;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.PreviewAnswer;
@@ -247,12 +246,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         } else if (client.map(PreviewClient::newestStep).orElse(-1L) >= 0) {
             empty.show("Drawing the first images…", "The run's fixed latents at all its widths.");
         } else {
-            boolean preparing = run.flatMap(OpenRun::session)
-                    .map(session -> session.status().state() == RunState.PREPARING)
-                    .orElse(false);
-            empty.show(
-                    preparing ? "The run is being prepared" : "This run has no weights yet",
-                    "Images appear as soon as the networks are built or the first checkpoint is written.");
+            empty.showNoWeights(run.get());
         }
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 /** What can be chosen for the grid. Wraps into a second line where the window is narrow. */
 final class GridToolBar extends FlowPane {
@@ -93,12 +92,12 @@ final class GridToolBar extends FlowPane {
 
     private List<Node> groups(Listener listener) {
         return List.of(
-                group(
+                Controls.group(
                         source,
                         live,
                         interval,
                         Controls.icon(Icons.REFRESH, "draw-again", "Draw again now", listener::drawAgain)),
-                group(
+                Controls.group(
                         new Label("Columns"),
                         count,
                         Controls.button(
@@ -107,8 +106,8 @@ final class GridToolBar extends FlowPane {
                                 "New seeds",
                                 "Draw all columns from new seeds but the locked ones",
                                 listener::shuffle)),
-                group(zoom, difference, allWidths),
-                group(
+                Controls.group(zoom, difference, allWidths),
+                Controls.group(
                         Controls.button(
                                 Icons.EXPORT, "export", "Export…", "Save the grid as a PNG file", listener::export),
                         Controls.icon(
@@ -116,12 +115,6 @@ final class GridToolBar extends FlowPane {
                                 "open-picture",
                                 "Open an exported picture: restore what an exported PNG was made from, to make it again",
                                 listener::openPicture)));
-    }
-
-    private static HBox group(Node... nodes) {
-        HBox box = new HBox(6, nodes);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private static List<OptionalInt> zooms() {

@@ -1,7 +1,6 @@
 package io.slimgan.ui.explore;
 
 import io.slimgan.base.RgbImages;
-import io.slimgan.base.RunState;
 import io.slimgan.base.Width;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.PreviewAnswer;
@@ -280,12 +279,7 @@ public final class ExplorePane implements FeaturePane {
         } else if (hasWeights()) {
             empty.show("Drawing the first images…", "At the widest width.");
         } else {
-            boolean preparing = run.flatMap(OpenRun::session)
-                    .map(session -> session.status().state() == RunState.PREPARING)
-                    .orElse(false);
-            empty.show(
-                    preparing ? "The run is being prepared" : "This run has no weights yet",
-                    "Images appear as soon as the networks are built or the first checkpoint is written.");
+            empty.showNoWeights(run.get());
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -71,8 +70,8 @@ final class ExploreToolBar extends FlowPane {
         });
         getChildren()
                 .addAll(
-                        group(source, live),
-                        group(new Label("Images"), count),
+                        Controls.group(source, live),
+                        Controls.group(new Label("Images"), count),
                         seedGroup(),
                         Controls.button(
                                 Icons.EXPORT, "export-images", "Export…", "Save the images as a PNG file", onExport));
@@ -80,19 +79,13 @@ final class ExploreToolBar extends FlowPane {
     }
 
     private HBox seedGroup() {
-        return group(
+        return Controls.group(
                 new Label("Seeds"),
                 field,
                 Controls.icon(Icons.PREVIOUS, "previous-seeds", "The seeds before these", () -> take(seeds.moved(-1))),
                 Controls.icon(Icons.NEXT, "next-seeds", "The seeds after these", () -> take(seeds.moved(1))),
                 Controls.icon(Icons.RANDOM, "random-seeds", "Random seeds", this::roll),
                 mistake);
-    }
-
-    private static HBox group(Node... nodes) {
-        HBox box = new HBox(6, nodes);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private void roll() {

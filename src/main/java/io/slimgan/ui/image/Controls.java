@@ -1,10 +1,13 @@
 package io.slimgan.ui.image;
 
 import io.slimgan.ui.common.Icons;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /** Buttons with an icon, an explanation and a name for the screen reader. FX thread. */
 public final class Controls {
@@ -36,5 +39,12 @@ public final class Controls {
         button.setMinWidth(ButtonBase.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** Controls that stay together where a tool bar wraps. */
+    public static HBox group(Node... controls) {
+        HBox box = new HBox(6, controls);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 }

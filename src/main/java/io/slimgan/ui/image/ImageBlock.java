@@ -42,6 +42,7 @@ public final class ImageBlock extends Region {
     private int rowsPerTile;
     private int columnsPerTile;
 
+    /** Without images until {@link #shape}. FX thread, as everything here. */
     public ImageBlock() {
         getStyleClass().add("image-block");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -143,14 +144,17 @@ public final class ImageBlock extends Region {
         return 0;
     }
 
+    /** Lines of images. */
     public int rows() {
         return rows;
     }
 
+    /** Images in a line. */
     public int columns() {
         return columns;
     }
 
+    /** Pixels of the screen per pixel of an image. */
     public int scale() {
         return scale;
     }
@@ -160,10 +164,12 @@ public final class ImageBlock extends Region {
         return imageSize * scale;
     }
 
+    /** Left edge of a column in pixels of the screen, from the block's own left edge. */
     public int cellX(int column) {
         return column * (cellSize() + GAP);
     }
 
+    /** Upper edge of a row in pixels of the screen, from the block's own upper edge. */
     public int cellY(int row) {
         return row * (cellSize() + GAP);
     }

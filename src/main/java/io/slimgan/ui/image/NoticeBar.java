@@ -26,6 +26,7 @@ public final class NoticeBar extends HBox {
     private final Button close = new Button("", Icons.CLOSE.node());
     private boolean drawingFailed;
 
+    /** Details of a failure open through {@code dialogs}. FX thread, as everything here. */
     public NoticeBar(Dialogs dialogs) {
         super(8);
         this.dialogs = dialogs;

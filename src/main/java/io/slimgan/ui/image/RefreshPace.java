@@ -25,6 +25,7 @@ public final class RefreshPace {
         this.intervalMillis = intervalMillis;
     }
 
+    /** Sets the least time between two refreshes, in milliseconds. */
     public void interval(double millis) {
         intervalMillis = millis;
     }
