@@ -3,11 +3,14 @@ package io.slimgan.metrics.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.config.Preprocessing;
+import io.slimgan.metrics.statistics.FrechetDistance;
+import io.slimgan.metrics.statistics.Moments;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +71,24 @@ class InceptionNetworkTest {
             assertThatThrownBy(() -> network.extract(one, Preprocessing.TENSORFLOW, Set.of(FeatureNetwork.LOGITS), 1))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("logits");
+        }
+    }
+
+    /** The FID values of inception.json, between real files at the taps that the partial file gives. */
+    @Test
+    void fidBetweenRealFilesIsTheReferences() throws Exception {
+        Map<Integer, Double> golden =
+                Map.of(64, 0.09423685676659765, 192, 0.4943866332150435, 768, 0.43882690380484246);
+        RgbImages train = Shared.cifar("data_batch_1.bin", 300);
+        RgbImages test = Shared.cifar("test_batch.bin", 300);
+        try (InceptionNetwork network = InceptionNetwork.of("partial.npz", Shared.partialWeights())) {
+            Map<Integer, FeatureMatrix> a = network.extract(train, Preprocessing.TENSORFLOW, golden.keySet(), 2);
+            Map<Integer, FeatureMatrix> b = network.extract(test, Preprocessing.TENSORFLOW, golden.keySet(), 2);
+            golden.forEach((tap, expected) -> {
+                double fid = FrechetDistance.between(
+                        Moments.of(Objects.requireNonNull(a.get(tap))), Moments.of(Objects.requireNonNull(b.get(tap))));
+                assertThat(fid).as("FID-" + tap).isCloseTo(expected, withinPercentage(0.1));
+            });
         }
     }
 

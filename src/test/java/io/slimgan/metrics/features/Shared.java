@@ -33,10 +33,15 @@ final class Shared {
     /** The real weights with what is missing filled by the formula of the golden case: scale sin(0.37 k + 0.1). */
     static Map<String, HostTensor> filledWeights() {
         Map<String, HostTensor> weights = partialWeights();
-        weights.put("Mixed_7b.branch3x3dbl_2.weight", fill(0.02, 384, 448, 3, 3));
-        weights.put("Mixed_7c.branch3x3dbl_2.weight", fill(0.02, 384, 448, 3, 3));
-        weights.put("fc.weight", fill(0.05, 1008, 2048));
+        weights.putAll(missingWeights());
         return weights;
+    }
+
+    static Map<String, HostTensor> missingWeights() {
+        return Map.of(
+                "Mixed_7b.branch3x3dbl_2.weight", fill(0.02, 384, 448, 3, 3),
+                "Mixed_7c.branch3x3dbl_2.weight", fill(0.02, 384, 448, 3, 3),
+                "fc.weight", fill(0.05, 1008, 2048));
     }
 
     private static HostTensor fill(double scale, long... shape) {
