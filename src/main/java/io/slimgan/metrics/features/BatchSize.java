@@ -6,10 +6,10 @@ import java.lang.management.ManagementFactory;
 /** How many images pass the Inception network at once. */
 final class BatchSize {
 
-    /** Beyond this the activations leave the processor's caches and images get no cheaper (docs/performance.md). */
+    /** Chosen so that early activations stay small; other sizes have not been compared. */
     private static final int MOST_PER_THREAD = 8;
 
-    /** What one image takes at its widest place, input, output and the engine's workspace of a convolution together. */
+    /** An estimate from the shapes at the widest place (input, output, a convolution's workspace), not a measurement. */
     private static final long BYTES_PER_IMAGE = 24L << 20;
 
     private BatchSize() {}
