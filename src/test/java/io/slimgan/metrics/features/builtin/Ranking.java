@@ -8,9 +8,12 @@ import io.slimgan.metrics.statistics.FrechetDistance;
 import io.slimgan.metrics.statistics.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** How a feature network ranks images that are spoilt more and more: its Fréchet distances to good ones. */
@@ -20,48 +23,67 @@ final class Ranking {
     private static final List<Integer> CLASSES_KEPT = List.of(10, 8, 6, 4, 2);
 
     private final FeatureNetwork network;
-    private final int tap;
+    private final Set<Integer> taps;
     private final int threads;
-    private final Moments reference;
+    private final Map<Integer, Moments> reference = new LinkedHashMap<>();
 
-    /** A line of growing distances, the first of which is that of the images as they are. */
+    /** Levels that should be ever further away, the first of which is the images as they are. */
     record Series(String title, List<Level> levels) {
 
-        /** Whether each distance is greater than the one before. */
-        boolean grows() {
+        /** Whether each distance at this tap is greater than the one before. */
+        boolean grows(int tap) {
             return IntStream.range(1, levels.size())
-                    .allMatch(i -> levels.get(i).distance() > levels.get(i - 1).distance());
+                    .allMatch(i -> levels.get(i).at(tap) > levels.get(i - 1).at(tap));
         }
     }
 
-    /** A strength and the Fréchet distance there. */
-    record Level(String label, double distance) {}
+    /** A strength and the Fréchet distances there, by tap. */
+    record Level(String label, Map<Integer, Double> distances) {
 
-    /** Ranks by the distance to these images. */
-    Ranking(FeatureNetwork network, int tap, RgbImages reference, int threads) {
+        double at(int tap) {
+            return Objects.requireNonNull(distances.get(tap));
+        }
+    }
+
+    /** Ranks by the distance to these images at these taps. */
+    Ranking(FeatureNetwork network, Set<Integer> taps, RgbImages reference, int threads) {
         this.network = network;
-        this.tap = tap;
+        this.taps = new TreeSet<>(taps);
         this.threads = threads;
-        this.reference = Moments.of(features(reference));
+        features(reference).forEach((tap, features) -> this.reference.put(tap, Moments.of(features)));
     }
 
-    private FeatureMatrix features(RgbImages images) {
-        return Objects.requireNonNull(network.extract(images, Preprocessing.TENSORFLOW, Set.of(tap), threads)
-                .get(tap));
+    private Map<Integer, FeatureMatrix> features(RgbImages images) {
+        return network.extract(images, Preprocessing.TENSORFLOW, taps, threads);
     }
 
-    private double distance(FeatureMatrix features) {
-        return FrechetDistance.between(reference, Moments.of(features));
+    private Level level(String label, Map<Integer, FeatureMatrix> features) {
+        Map<Integer, Double> distances = new LinkedHashMap<>();
+        reference.forEach((tap, moments) -> distances.put(
+                tap, FrechetDistance.between(moments, Moments.of(Objects.requireNonNull(features.get(tap))))));
+        return new Level(label, distances);
     }
 
-    /** A line for each of these distortions. */
+    /** All distortions and the removal of classes. */
+    List<Series> everything(CifarRecords images) {
+        Map<Integer, FeatureMatrix> untouched = features(images.images());
+        List<Series> all = new ArrayList<>(distortions(images.images(), untouched, Distortion.values()));
+        all.add(classRemoval(untouched, images.labels()));
+        return all;
+    }
+
+    /** These distortions. */
     List<Series> distortions(RgbImages images, Distortion... kinds) {
-        Level untouched = new Level("none", distance(features(images)));
+        return distortions(images, features(images), kinds);
+    }
+
+    private List<Series> distortions(RgbImages images, Map<Integer, FeatureMatrix> untouched, Distortion... kinds) {
+        Level first = level("none", untouched);
         List<Series> all = new ArrayList<>();
         for (Distortion kind : kinds) {
-            List<Level> levels = new ArrayList<>(List.of(untouched));
+            List<Level> levels = new ArrayList<>(List.of(first));
             for (double strength : kind.strengths()) {
-                levels.add(new Level(kind.label(strength), distance(features(kind.apply(images, strength)))));
+                levels.add(level(kind.label(strength), features(kind.apply(images, strength))));
             }
             all.add(new Series(kind.title(), levels));
         }
@@ -69,11 +91,10 @@ final class Ranking {
     }
 
     /** Equally many images at each level, from ever fewer classes. */
-    Series classRemoval(CifarRecords images) {
-        FeatureMatrix features = features(images.images());
+    private Series classRemoval(Map<Integer, FeatureMatrix> features, int... labels) {
         int[][] byClass = IntStream.range(0, BuiltinLayers.CLASSES)
-                .mapToObj(label -> IntStream.range(0, images.count())
-                        .filter(i -> images.labels()[i] == label)
+                .mapToObj(label -> IntStream.range(0, labels.length)
+                        .filter(i -> labels[i] == label)
                         .toArray())
                 .toArray(int[][]::new);
         int fewest = Arrays.stream(byClass).mapToInt(rows -> rows.length).min().orElseThrow();
@@ -83,8 +104,10 @@ final class Ranking {
             int[] rows = IntStream.range(0, count)
                     .map(i -> byClass[i % kept][i / kept])
                     .toArray();
-            levels.add(new Level(kept + " classes", distance(features.pick(rows))));
+            Map<Integer, FeatureMatrix> left = new LinkedHashMap<>();
+            features.forEach((tap, all) -> left.put(tap, all.pick(rows)));
+            levels.add(level(kept + " classes", left));
         }
-        return new Series("Class removal, n = " + count, levels);
+        return new Series("Classes removed, n = " + count, levels);
     }
 }
