@@ -1,9 +1,6 @@
 package io.slimgan.metrics.features.builtin;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.IValue;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
@@ -13,9 +10,8 @@ import io.slimgan.metrics.features.FeatureNetwork;
 import io.slimgan.metrics.features.Resizing;
 import io.slimgan.metrics.features.builtin.BuiltinLayers.Conv;
 import io.slimgan.nn.engine.EngineFacts;
-import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
-import io.slimgan.nn.engine.ScriptModule;
+import io.slimgan.nn.engine.FrozenProgram;
 import io.slimgan.runs.tensors.Safetensors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,30 +37,18 @@ import java.util.Set;
 public final class BuiltinNetwork implements FeatureNetwork {
 
     private static final String NAME = "builtin-1";
+    private static final String METHOD = "features";
     private static final int BATCH = 128; // activations of a batch stay within a core's cache
     private static final int SIZE = BuiltinLayers.SIZE;
     private static final int ALL =
             BuiltinLayers.STAGES.stream().mapToInt(Integer::intValue).sum();
 
-    private final EngineOps ops = EngineOps.create();
-    private final NDManager manager = NDManager.newBaseManager();
-    private final ScriptModule script = ScriptModule.compile("Network", text("network.py"));
-    private final List<NDArray> constants = new ArrayList<>();
-    private final IValue packed;
+    private final FrozenProgram program;
     private final String hash;
 
-    private BuiltinNetwork(Map<String, HostTensor> weights) {
-        List<HostTensor> ordered = new ArrayList<>();
-        for (Conv conv : BuiltinLayers.convolutions()) {
-            ordered.add(tensor(weights, conv.weight(), conv.weightShape()));
-            ordered.add(tensor(weights, conv.bias(), conv.out()));
-        }
-        ordered.add(tensor(weights, BuiltinLayers.CLASSIFIER, BuiltinLayers.classifierShape()));
-        for (HostTensor tensor : ordered) {
-            constants.add(ops.fromHost(manager, tensor));
-        }
-        this.packed = ScriptModule.list(constants);
-        this.hash = WeightsHash.of(weights);
+    private BuiltinNetwork(FrozenProgram program, String hash) {
+        this.program = program;
+        this.hash = hash;
     }
 
     /** The network with the program's own weights. The engine is loaded at first use, which takes seconds. */
@@ -81,7 +65,15 @@ public final class BuiltinNetwork implements FeatureNetwork {
 
     /** The network with other weights, such as freshly trained ones. */
     static BuiltinNetwork of(Map<String, HostTensor> weights) {
-        return new BuiltinNetwork(weights);
+        List<HostTensor> constants = new ArrayList<>();
+        for (Conv conv : BuiltinLayers.convolutions()) {
+            constants.add(tensor(weights, conv.weight(), conv.weightShape()));
+            constants.add(tensor(weights, conv.bias(), conv.out()));
+        }
+        constants.add(tensor(weights, BuiltinLayers.CLASSIFIER, BuiltinLayers.classifierShape()));
+        List<String> body =
+                new String(bytes("network.py"), StandardCharsets.UTF_8).lines().toList();
+        return new BuiltinNetwork(FrozenProgram.compile(Map.of(METHOD, body), constants), WeightsHash.of(weights));
     }
 
     private static HostTensor tensor(Map<String, HostTensor> weights, String name, long... shape) {
@@ -90,10 +82,6 @@ public final class BuiltinNetwork implements FeatureNetwork {
             throw new IllegalArgumentException(name + " is missing or not of shape " + Arrays.toString(shape) + ".");
         }
         return tensor;
-    }
-
-    private static String text(String resource) {
-        return new String(bytes(resource), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String resource) {
@@ -151,12 +139,17 @@ public final class BuiltinNetwork implements FeatureNetwork {
             }
             found.put(tap, new float[Math.multiplyExact(images.count(), columns(tap))]);
         }
+        int before = EngineFacts.threads();
         EngineFacts.useThreads(threads);
-        for (int from = 0; from < images.count(); from += BATCH) {
-            int count = Math.min(BATCH, images.count() - from);
-            float[] rows = run(Resizing.toInput(images, from, count, SIZE, preprocessing), count);
-            int at = from;
-            found.forEach((tap, values) -> copy(rows, count, tap, values, at * columns(tap)));
+        try {
+            for (int from = 0; from < images.count(); from += BATCH) {
+                int count = Math.min(BATCH, images.count() - from);
+                float[] rows = run(Resizing.toInput(images, from, count, SIZE, preprocessing), count);
+                int at = from;
+                found.forEach((tap, values) -> copy(rows, count, tap, values, at * columns(tap)));
+            }
+        } finally {
+            EngineFacts.useThreads(before);
         }
         Map<Integer, FeatureMatrix> features = new LinkedHashMap<>();
         found.forEach((tap, values) -> features.put(tap, new FeatureMatrix(images.count(), columns(tap), values)));
@@ -183,22 +176,16 @@ public final class BuiltinNetwork implements FeatureNetwork {
         }
     }
 
+    @SuppressWarnings("try") // the scope acts by being open
     private float[] run(float[] pixels, int count) {
-        HostTensor batch = new HostTensor(pixels, new long[] {count, SIZE, SIZE, 3});
-        try (EngineScope scope = EngineScope.plain();
-                NDArray x = scope.keep(ops.fromHost(manager, batch));
-                IValue argument = IValue.from((PtNDArray) x);
-                NDArray rows = scope.keep(script.callForResult(manager, "run", argument, packed))) {
-            return rows.toFloatArray();
+        try (EngineScope scope = EngineScope.plain()) {
+            NDArray images = program.input(new HostTensor(pixels, new long[] {count, SIZE, SIZE, 3}));
+            return program.call(METHOD, images).toFloatArray();
         }
     }
 
     @Override
     public void close() {
-        packed.close();
-        constants.forEach(NDArray::close);
-        script.close();
-        ops.close();
-        manager.close();
+        program.close();
     }
 }
