@@ -108,6 +108,6 @@ final class Ranking {
             features.forEach((tap, all) -> left.put(tap, all.pick(rows)));
             levels.add(level(kept + " classes", left));
         }
-        return new Series("Classes removed, n = " + count, levels);
+        return new Series("Classes removed", levels);
     }
 }
