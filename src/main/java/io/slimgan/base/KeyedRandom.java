@@ -34,7 +34,9 @@ public final class KeyedRandom {
         /** How a training image of the embedded feature network is altered; keys: epoch, image index. */
         AUGMENTATION(40),
         /** Distortions that a feature network must rank; keys: image index. */
-        DISTORTION(41);
+        DISTORTION(41),
+        /** The column seeds of measured latents ({@link #GRID_LATENT} then gives each its z); keys: latent index. */
+        MEASURED_LATENT(50);
 
         private final long code;
 

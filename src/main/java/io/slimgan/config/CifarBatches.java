@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The training files of CIFAR-10 as its authors publish it (method G): data_batch_1.bin to data_batch_5.bin, each a row
- * of {@value #RECORD}-byte records. Only names and sizes are looked at, so that a folder that cannot be trained with is
+ * Files of CIFAR-10 as its authors publish it (method G): data_batch_1.bin to data_batch_5.bin to train with, or
+ * test_batch.bin; each a row of {@value #RECORD}-byte records. Only names and sizes are looked at, so that a folder that cannot be trained with is
  * refused before a run begins. For any thread; asks the disk.
  *
  * @param folder where the files lie
- * @param files all five, in order
+ * @param files all five for training, in order, or the one for testing
  * @param records the images in all of them, at least 1
  */
 public record CifarBatches(Path folder, List<Path> files, int records) {
@@ -23,6 +24,7 @@ public record CifarBatches(Path folder, List<Path> files, int records) {
     public static final int RECORD = 1 + 3 * 32 * 32;
 
     private static final int BATCHES = 5;
+    private static final String TEST_FILE = "test_batch.bin";
     private static final String OFFICIAL_FOLDER = "cifar-10-batches-bin";
 
     public CifarBatches {
@@ -55,6 +57,25 @@ public record CifarBatches(Path folder, List<Path> files, int records) {
                     folder + " holds " + records + " records, which are too many for CIFAR-10; download it again.");
         }
         return new CifarBatches(folder, files, (int) records);
+    }
+
+    /**
+     * The file with the images that are not for training, in the same places.
+     *
+     * @return empty if there is none
+     * @throws UserError if it is of an odd size or holds no image
+     */
+    public static Optional<CifarBatches> forTesting(Path chosen) {
+        Path folder = withBatches(chosen);
+        Path file = folder.resolve(TEST_FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        long records = records(file);
+        if (records == 0 || records > Integer.MAX_VALUE / 2) {
+            throw new UserError(file + " holds " + records + " images; download the binary version of CIFAR-10 again.");
+        }
+        return Optional.of(new CifarBatches(folder, List.of(file), (int) records));
     }
 
     /** The archive unpacks into a folder of its own; whoever names the folder around it means that one. */

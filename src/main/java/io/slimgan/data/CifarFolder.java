@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -26,6 +27,7 @@ final class CifarFolder {
     private static final int SIZE = 32;
     private static final int PLANE = SIZE * SIZE;
     private static final int FULL = 50_000;
+    private static final int FULL_TEST = 10_000;
     private static final int PROGRESS_EVERY = 1_000;
     private static final int RECORD = CifarBatches.RECORD;
     private static final String NAMES_FILE = "batches.meta.txt";
@@ -45,15 +47,27 @@ final class CifarFolder {
     }
 
     static ImageSet open(Path chosen, DataSettings settings, ProgressListener progress) {
-        CifarBatches batches = CifarBatches.in(chosen);
+        return open(CifarBatches.in(chosen), FULL, settings, progress);
+    }
+
+    /** The images that are not for training; empty if their file is missing. */
+    static Optional<ImageSet> openTest(Path chosen, DataSettings settings, ProgressListener progress) {
+        return CifarBatches.forTesting(chosen).map(batches -> open(batches, FULL_TEST, settings, progress));
+    }
+
+    private static ImageSet open(CifarBatches batches, int full, DataSettings settings, ProgressListener progress) {
         Path folder = batches.folder();
         CifarFolder reader = new CifarFolder(batches, settings.imageSize(), progress);
         List<String> notes = new ArrayList<>();
         List<String> names = classNames(folder, notes);
         int count = reader.labels.length;
-        if (count != FULL) {
+        if (count != full) {
             notes.add(String.format(
-                    Locale.ROOT, "%,d images were found; the whole of CIFAR-10 has %,d for training.", count, FULL));
+                    Locale.ROOT,
+                    "%,d images were found; the whole of CIFAR-10 has %,d for %s.",
+                    count,
+                    full,
+                    full == FULL ? "training" : "testing"));
         }
         if (settings.imageSize() != SIZE) {
             notes.add("The images are resized from " + SIZE + " to " + settings.imageSize() + " pixels.");

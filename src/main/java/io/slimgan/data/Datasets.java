@@ -36,6 +36,32 @@ public final class Datasets {
         return set;
     }
 
+    /**
+     * Images to measure against.
+     *
+     * @param images the caller's to close
+     * @param split {@code test} or {@code held-out} where they are not for training; {@code train} where CIFAR-10's test
+     *     file is missing; {@code all} of a folder, which has no such division
+     */
+    public record HeldOut(ImageSet images, String split) {}
+
+    /**
+     * Like {@link #open}, the images that a run is not trained on where the dataset has such: CIFAR-10's test file, the
+     * built-in images that follow those for training; else the same images.
+     */
+    public static HeldOut openHeldOut(DataSettings settings, ProgressListener progress) {
+        return switch (settings.dataset()) {
+            case SHAPES -> new HeldOut(new UnseenShapes(settings.imageSize()), "held-out");
+            case CIFAR10 -> {
+                Path folder = folder(settings, "CIFAR-10's binary files");
+                yield CifarFolder.openTest(folder, settings, progress)
+                        .map(test -> new HeldOut(test, "test"))
+                        .orElseGet(() -> new HeldOut(CifarFolder.open(folder, settings, progress), "train"));
+            }
+            case FOLDER -> new HeldOut(ImageFolder.open(folder(settings, "the images"), settings, progress), "all");
+        };
+    }
+
     private static Path folder(DataSettings settings, String content) {
         if (settings.path().isBlank()) {
             throw new UserError("data.path is empty; it must name the folder that holds " + content + ".");

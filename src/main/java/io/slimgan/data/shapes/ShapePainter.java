@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class ShapePainter {
 
-    /** How many different images there are. */
+    /** How many images there are to train on; those that follow are for measuring. */
     public static final int COUNT = 50_000;
 
     /** Each pixel that an outline crosses is looked at this many times in each direction. */
@@ -37,7 +37,7 @@ public final class ShapePainter {
     /**
      * One image.
      *
-     * @param index 0 to {@link #COUNT} - 1
+     * @param index 0 to {@link #COUNT} - 1; those that follow are of the same kind
      * @param size height and width in pixels
      * @return size * size * 3 bytes, red, green, blue
      */
