@@ -1,0 +1,31 @@
+package io.slimgan.metrics.evaluation;
+
+import io.slimgan.base.KeyedRandom;
+import io.slimgan.base.KeyedRandom.Purpose;
+
+/**
+ * The latents of a measurement, the same for every width and every run with this latent size. Each is a grid's column
+ * with a seed of its own, so that a view can draw it again. Pure functions.
+ */
+public final class MeasuredLatents {
+
+    /** Far more than a birthday needs among a hundred thousand, and exact as a number in JSON. */
+    private static final long SEEDS = 1L << 50;
+
+    private MeasuredLatents() {}
+
+    /** The column seed of a latent; z is {@link Purpose#GRID_LATENT}'s of it. */
+    public static long columnSeed(long seed, int index) {
+        return KeyedRandom.stream(seed, Purpose.MEASURED_LATENT, index).nextLong(SEEDS);
+    }
+
+    /** Standard normal latents {@code from} to {@code to - 1}, (to - from, latentSize) row-major. */
+    static float[] z(long seed, int from, int to, int latentSize) {
+        float[] all = new float[(to - from) * latentSize];
+        for (int i = from; i < to; i++) {
+            float[] one = KeyedRandom.normal(latentSize, columnSeed(seed, i), Purpose.GRID_LATENT);
+            System.arraycopy(one, 0, all, (i - from) * latentSize, latentSize);
+        }
+        return all;
+    }
+}
