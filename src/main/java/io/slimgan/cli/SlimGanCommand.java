@@ -36,6 +36,7 @@ public final class SlimGanCommand implements Runnable {
         CommandLine root = new CommandLine(new SlimGanCommand(openWindow));
         root.addSubcommand(new TrainCommand(engineRooms));
         root.addSubcommand(new SampleCommand(engineRooms));
+        root.addSubcommand(new EvaluateCommand(engineRooms));
         root.addSubcommand(new InfoCommand(engineRooms));
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new GuiCommand(openWindow));

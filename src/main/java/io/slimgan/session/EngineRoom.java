@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * and never block for the engine: what takes time comes as a future, completed on a background thread, exceptionally
  * with {@link io.slimgan.base.UserError} where the user can put it right.
  */
-public interface EngineRoom extends AutoCloseable {
+public interface EngineRoom extends Evaluator, AutoCloseable {
 
     /** Version, device, threads and memory; loads the engine at the first call. */
     CompletableFuture<EngineInfo> engineInfo();

@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.UserError;
+import io.slimgan.base.UserFolders;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsCheck;
@@ -8,6 +9,8 @@ import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsProblem;
 import io.slimgan.data.Datasets;
 import io.slimgan.data.ImageSet;
+import io.slimgan.metrics.features.FeatureNetworks;
+import io.slimgan.metrics.features.builtin.BuiltinNetwork;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.RunLock;
 import java.io.IOException;
@@ -22,13 +25,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
-/** The engine room of this process: device threads, one preview thread, and background threads for the rest. */
+/**
+ * The engine room of this process: device threads, one preview thread, one evaluation thread, and background threads for
+ * the rest.
+ */
 final class LocalEngineRoom implements EngineRoom {
 
     private final StepEngine.Factory engines;
     private final ProcessMemory memory = new ProcessMemory();
     private final ExecutorService background = Executors.newCachedThreadPool(Threads.named("background"));
     private final PreviewDesk desk = new PreviewDesk();
+    private final EvaluationDesk evaluations = new EvaluationDesk(
+            weights -> weights.map(FeatureNetworks::open).orElseGet(BuiltinNetwork::open),
+            UserFolders.ofThisUser().cache());
     private final Map<Path, LocalTrainingSession> sessions = new ConcurrentHashMap<>();
     private boolean closed;
 
@@ -129,6 +138,11 @@ final class LocalEngineRoom implements EngineRoom {
         return new LocalPreview(desk, new RunWeights(runFolder, this::localSessionOf, background));
     }
 
+    @Override
+    public EvaluationJob evaluate(EvaluationRequest request) {
+        return evaluations.evaluate(request);
+    }
+
     /** Different ways to write a path are one run. */
     private static Path key(Path runFolder) {
         try {
@@ -175,6 +189,7 @@ final class LocalEngineRoom implements EngineRoom {
         }
         open.forEach(LocalTrainingSession::stop);
         open.forEach(LocalTrainingSession::close);
+        evaluations.close();
         desk.close();
         background.shutdown();
     }

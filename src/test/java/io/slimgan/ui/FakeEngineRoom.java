@@ -8,6 +8,8 @@ import io.slimgan.runs.RunFolder;
 import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineInfo;
 import io.slimgan.session.EngineRoom;
+import io.slimgan.session.EvaluationJob;
+import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.Preview;
 import io.slimgan.session.TrainingSession;
@@ -156,6 +158,12 @@ public class FakeEngineRoom implements EngineRoom {
         FakePreview preview = new FakePreview(size);
         previews.add(preview);
         return preview;
+    }
+
+    /** Nothing is measured: the job fails with a sentence, unless a test's own room answers otherwise. */
+    @Override
+    public EvaluationJob evaluate(EvaluationRequest request) {
+        return new FakeEvaluationJob(CompletableFuture.failedFuture(new UserError("This room measures nothing.")));
     }
 
     @Override

@@ -1,0 +1,130 @@
+package io.slimgan.cli;
+
+import io.slimgan.config.MeasuringPlan;
+import io.slimgan.config.Metric;
+import io.slimgan.runs.evaluations.Evaluation;
+import io.slimgan.session.EngineRoom;
+import io.slimgan.session.EvaluationReference;
+import io.slimgan.session.EvaluationRequest;
+import io.slimgan.session.EvaluationSubject;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures how good images are, and how consistent between widths. */
+@Command(
+        name = "evaluate",
+        description =
+                "Measures runs, checkpoints, folders of images or statistics. What was measured is kept in the run's"
+                        + " folder and found there again. Runs of one individual width each count together.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SlimGanCommand.Version.class)
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Supplier<EngineRoom> engineRooms;
+
+    @Parameters(
+            paramLabel = "RUN|CHECKPOINT|FOLDER|STATS.npz",
+            arity = "1..*",
+            description = "Run folders or names in --workspace, checkpoint folders, folders of images, or statistics.")
+    private List<String> subjects = List.of();
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Mixin
+    private MeasuringOptions measuring;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "STEP",
+            description = "The runs' checkpoint of this step (default: the newest).")
+    private Optional<Long> checkpoint = Optional.empty();
+
+    @Option(
+            names = "--against",
+            paramLabel = "DATASET|FOLDER|STATS.npz",
+            description =
+                    "The real images: shapes, CIFAR-10's folder, a folder of images, or statistics in pytorch-fid's"
+                            + " format (default: the images of the run's dataset that are not for training).")
+    private Optional<String> against = Optional.empty();
+
+    @Option(
+            names = "--save-stats",
+            paramLabel = "FILE.npz",
+            description = "Writes mean and covariance of the first subject's features, at its widest width, in"
+                    + " pytorch-fid's format.")
+    private Optional<Path> saveStatistics = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many cores to use; 0 is all (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--again", description = "Measures anew what is known already.")
+    private boolean again;
+
+    @Option(names = "--json", description = "One JSON object per value.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    EvaluateCommand(Supplier<EngineRoom> engineRooms) {
+        this.engineRooms = engineRooms;
+    }
+
+    @Override
+    public Integer call() {
+        List<EvaluationSubject> found = subjects.stream()
+                .map(typed -> EvaluationSubjects.subject(typed, workspace, checkpoint))
+                .toList();
+        EvaluationReference reference = EvaluationSubjects.against(against);
+        MeasuringPlan plan = measuring.plan(usualMetrics(found, reference));
+        EvaluationRequest request =
+                new EvaluationRequest(found, reference, plan, Math.max(0, threads), !again, saveStatistics);
+        try (EngineRoom room = engineRooms.get()) {
+            EvaluationWatch watch = new EvaluationWatch(
+                    room.evaluate(request), Terminal.of(spec.commandLine().getErr()));
+            Optional<List<Evaluation>> measured = watch.untilEnd();
+            measured.ifPresent(this::print);
+            return measured.isPresent() ? 0 : Failures.INTERRUPTED;
+        }
+    }
+
+    private void print(List<Evaluation> measured) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? EvaluationLines.of(measured) : EvaluationTable.of(measured));
+        out.flush();
+    }
+
+    /** What each subject allows, without the inception score, which takes five times as many images. */
+    private static List<Metric> usualMetrics(List<EvaluationSubject> subjects, EvaluationReference reference) {
+        if (reference instanceof EvaluationReference.Statistics
+                || subjects.stream().anyMatch(EvaluationSubject.Statistics.class::isInstance)) {
+            return List.of(Metric.FID);
+        }
+        boolean images = subjects.stream().anyMatch(EvaluationSubject.Images.class::isInstance);
+        if (images && reference instanceof EvaluationReference.OwnDataset) {
+            return List.of(Metric.VOL);
+        }
+        List<Metric> usual = new ArrayList<>(List.of(Metric.FID, Metric.KID, Metric.PRECISION, Metric.RECALL));
+        if (EvaluationSubjects.haveSeveralWidths(subjects)) {
+            usual.add(Metric.MIC);
+        }
+        usual.add(Metric.VOL);
+        return usual;
+    }
+}

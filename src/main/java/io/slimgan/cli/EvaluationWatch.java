@@ -1,0 +1,94 @@
+package io.slimgan.cli;
+
+import io.slimgan.base.Interruption;
+import io.slimgan.runs.evaluations.Evaluation;
+import io.slimgan.session.EvaluationJob;
+import io.slimgan.session.EvaluationProgress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Follows a measurement to its end: shows progress, and cancels it when the process is told to end. */
+final class EvaluationWatch {
+
+    private static final long LOOK_MILLIS = 200;
+    private static final long PLAIN_LINE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int BAR = 30;
+
+    private final EvaluationJob job;
+    private final Terminal terminal;
+    private final long startedAt = System.nanoTime();
+    private long saidAt = startedAt;
+    private String said = "";
+
+    /** @param terminal of the error stream: the output holds nothing but results */
+    EvaluationWatch(EvaluationJob job, Terminal terminal) {
+        this.job = job;
+        this.terminal = terminal;
+    }
+
+    /** The result; empty where the process was told to end. */
+    Optional<List<Evaluation>> untilEnd() {
+        CompletableFuture<List<Evaluation>> result = job.result();
+        try (Interruption hook = Interruption.saving(this::cancel)) {
+            while (!result.isDone()) {
+                show(job.progress());
+                pauseALittle();
+            }
+            if (terminal.live()) {
+                terminal.draw("");
+            }
+            return hook.happened() ? Optional.empty() : Optional.of(Answers.await(result));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** On the shutdown hook's thread. Files appear whole or not at all, so nothing need be waited for. */
+    private void cancel() {
+        job.cancel();
+        terminal.say("Cancelled; nothing is half-written.");
+    }
+
+    private void show(EvaluationProgress progress) {
+        String line = line(progress, (System.nanoTime() - startedAt) / 1e9);
+        if (terminal.live()) {
+            terminal.draw(line);
+        } else if (System.nanoTime() - saidAt >= PLAIN_LINE_NANOS && !line.equals(said)) {
+            terminal.say(line);
+            said = line;
+            saidAt = System.nanoTime();
+        }
+    }
+
+    static String line(EvaluationProgress progress, double seconds) {
+        if (progress.total() == 0) {
+            return progress.activity() + " ...";
+        }
+        int full = (int) (BAR * progress.done() / progress.total());
+        String bar = "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]";
+        String line = String.format(
+                Locale.ROOT,
+                "%3d %% %s %d/%d images",
+                100 * progress.done() / progress.total(),
+                bar,
+                progress.done(),
+                progress.total());
+        if (progress.done() > 0 && progress.done() < progress.total()) {
+            double left = seconds * (progress.total() - progress.done()) / progress.done();
+            line += "  ETA " + ProgressText.duration(left);
+        }
+        return line + "  " + progress.activity();
+    }
+
+    private static void pauseALittle() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
