@@ -97,7 +97,7 @@ public final class ImageEvaluation {
         plan.metrics().forEach(metric -> Feasibility.require(metric, subject, against));
         int realImages = real.map(RealFeatures::count).orElse(0);
         Protocols protocols = new Protocols(plan, subject, against, realImages, network);
-        String content = real.map(r -> r.content(plan.seed())).orElse("");
+        String content = real.map(r -> r.content(plan.seed(), plan.seeds())).orElse("");
         KnownValues before =
                 new KnownValues(saveStatistics.isPresent() ? List.of() : known, weights, content, protocols);
         List<MetricValue> values = new ArrayList<>(before.values());

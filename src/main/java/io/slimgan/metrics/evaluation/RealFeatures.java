@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /** The real side of a measurement, computed once per seed however many subjects are held against it. */
 final class RealFeatures {
@@ -48,8 +49,15 @@ final class RealFeatures {
                 : 0;
     }
 
-    /** Which images they are: a checksum of the pixels that a seed chooses. */
-    String content(long seed) {
+    /** Which images they are: a checksum of the pixels that each of so many seeds chooses. */
+    String content(long first, int seeds) {
+        List<String> all =
+                LongStream.range(first, first + seeds).mapToObj(this::content).toList();
+        return seeds == 1 ? all.get(0) : Checksums.of(all);
+    }
+
+    /** The same of one seed. */
+    private String content(long seed) {
         if (reference instanceof Reference.Statistics statistics) {
             return statistics.content();
         }

@@ -90,7 +90,7 @@ public final class EvaluationStore {
      *
      * @param known all that was kept, the oldest first
      * @param weights {@link Evaluation#weights}
-     * @param against {@link Evaluation#against}; not looked at where the protocol uses no real images
+     * @param against {@link Evaluation#against}; not looked at where the protocol holds against nothing
      * @param protocol of the metric's values
      * @return the evaluation that holds the values; empty if it was never measured
      */
@@ -99,7 +99,7 @@ public final class EvaluationStore {
         for (int i = known.size() - 1; i >= 0; i--) {
             Evaluation e = known.get(i);
             boolean same = e.weights().equals(weights)
-                    && (protocol.realSamples() == 0 || e.against().equals(against))
+                    && (protocol.against().isEmpty() || e.against().equals(against))
                     && e.values().stream()
                             .anyMatch(v -> v.metric() == metric && v.protocol().equals(protocol));
             if (same) {
