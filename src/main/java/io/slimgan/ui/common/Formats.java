@@ -79,6 +79,24 @@ public final class Formats {
         return DAY.format(then.atZone(ZoneId.systemDefault()));
     }
 
+    /** A measured value with four significant digits: {@code 212.4}, {@code 0.01234}, {@code 1.2e-06}. */
+    public static String figure(double value) {
+        return figureLike(value, value);
+    }
+
+    /** A value with as many decimals as {@link #figure} gives another, such as a deviation beside its mean. */
+    public static String figureLike(double value, double other) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+        }
+        double size = Math.abs(Double.isFinite(other) ? other : value);
+        if (size != 0 && (size < 1e-4 || size >= 1e9)) {
+            return String.format(Locale.ENGLISH, "%.3e", value);
+        }
+        int decimals = size == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        return String.format(Locale.ENGLISH, "%." + decimals + "f", value);
+    }
+
     private static String significant(double value) {
         int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
         return String.format(Locale.ENGLISH, "%." + decimals + "f", value);

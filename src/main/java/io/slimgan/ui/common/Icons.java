@@ -17,6 +17,8 @@ public enum Icons {
     CURVES(BootstrapIcons.GRAPH_UP),
     GRID(BootstrapIcons.GRID_3X3_GAP),
     EXPLORE(BootstrapIcons.SLIDERS),
+    QUALITY(BootstrapIcons.SPEEDOMETER2),
+    REPORT(BootstrapIcons.FILE_EARMARK_BAR_GRAPH),
     ENGINE(BootstrapIcons.CPU),
     LIGHT(BootstrapIcons.SUN),
     DARK(BootstrapIcons.MOON_STARS),

@@ -52,7 +52,7 @@ final class MainWindow implements ShellActions {
         this.memory = memory;
         desk = new RunDesk(new FolderWatch(tools.background()));
         opener = new RunOpener(tools, desk);
-        WindowParts parts = WindowParts.of(tools, new FromRuns(), new FromNewRun());
+        WindowParts parts = WindowParts.of(tools, new FromRuns(), new FromNewRun(), this::openRun);
         newRunForm = parts.newRun();
         pages = parts.pages();
         stack = new PageStack(pages);

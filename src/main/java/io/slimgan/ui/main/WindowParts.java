@@ -6,6 +6,7 @@ import io.slimgan.ui.explore.ExplorePane;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.RunsPane;
 import io.slimgan.ui.scalars.ScalarsPane;
+import io.slimgan.ui.tradeoff.TradeoffPane;
 import java.util.List;
 
 /**
@@ -17,7 +18,9 @@ import java.util.List;
  */
 record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
 
-    static WindowParts of(ShellTools tools, RunsPane.Handler runsHandler, NewRunForm.Handler newRunHandler) {
+    /** @param openRun asks for a run and opens it, for pages that are empty without one */
+    static WindowParts of(
+            ShellTools tools, RunsPane.Handler runsHandler, NewRunForm.Handler newRunHandler, Runnable openRun) {
         RunsPane runs = new RunsPane(runsHandler, tools.room(), tools.dialogs(), tools.files(), tools.background());
         NewRunForm form =
                 new NewRunForm(tools.room(), tools.dialogs(), tools.files(), runsHandler::workspace, newRunHandler);
@@ -28,6 +31,7 @@ record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
                         runs,
                         new ScalarsPane(tools.dialogs(), tools.files(), tools.background()),
                         new ConsistencyPane(tools.dialogs(), tools.files()),
-                        new ExplorePane(tools.dialogs(), tools.files())));
+                        new ExplorePane(tools.dialogs(), tools.files()),
+                        new TradeoffPane(tools.dialogs(), tools.files(), tools.background(), openRun)));
     }
 }

@@ -1,0 +1,116 @@
+package io.slimgan.ui.tradeoff;
+
+import io.slimgan.base.Width;
+import io.slimgan.config.Metric;
+import io.slimgan.runs.evaluations.Evaluation;
+import io.slimgan.runs.evaluations.MetricValue;
+import io.slimgan.session.ModelCosts.WidthCosts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+/**
+ * An evaluation as a table: a row per width, narrowest first, and one more for what belongs to all widths; a column per
+ * metric's name. Immutable.
+ *
+ * @param columns names of the metrics, in the order in which they were asked for
+ * @param rows at least one where anything was measured
+ */
+record ResultSheet(List<String> columns, List<Row> rows) {
+
+    ResultSheet {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One row.
+     *
+     * @param width empty of the row for all widths together
+     * @param costs what the width costs, where that is known
+     * @param millis measured milliseconds per image, where they were measured
+     * @param cells one per column
+     */
+    record Row(
+            Optional<Width> width,
+            Optional<WidthCosts> costs,
+            OptionalDouble millis,
+            List<Optional<Cell>> cells) {
+
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        String label() {
+            return width.map(Width::toString).orElse("All");
+        }
+    }
+
+    /**
+     * One value.
+     *
+     * @param best whether it is the best of its column, where there are several and one direction is better
+     */
+    record Cell(MetricValue value, boolean best) {}
+
+    /** Of an evaluation and what is known of its widths' costs. Values of pairs are left to the matrix. */
+    static ResultSheet of(Evaluation evaluation, List<WidthCosts> costs, Map<Width, Double> millis) {
+        List<MetricValue> values = evaluation.values().stream()
+                .filter(value -> value.metric() != Metric.IC)
+                .toList();
+        List<String> columns = values.stream().map(MetricValue::name).distinct().toList();
+        TreeSet<Width> widths = new TreeSet<>(Comparator.comparingDouble(Width::multiplier));
+        values.forEach(value -> value.width().ifPresent(widths::add));
+        List<Row> rows = new ArrayList<>();
+        for (Width width : widths) {
+            Optional<WidthCosts> cost =
+                    costs.stream().filter(c -> c.width().equals(width)).findFirst();
+            Double time = millis.get(width);
+            rows.add(new Row(
+                    Optional.of(width),
+                    cost,
+                    time == null ? OptionalDouble.empty() : OptionalDouble.of(time),
+                    cells(columns, values, Optional.of(width))));
+        }
+        if (values.stream().anyMatch(value -> value.width().isEmpty())) {
+            rows.add(new Row(
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    cells(columns, values, Optional.empty())));
+        }
+        return new ResultSheet(columns, rows);
+    }
+
+    private static List<Optional<Cell>> cells(List<String> columns, List<MetricValue> values, Optional<Width> width) {
+        List<Optional<Cell>> cells = new ArrayList<>();
+        for (String column : columns) {
+            List<MetricValue> ofColumn =
+                    values.stream().filter(value -> value.name().equals(column)).toList();
+            cells.add(ofColumn.stream()
+                    .filter(value -> value.width().equals(width))
+                    .findFirst()
+                    .map(value -> new Cell(value, isBest(value, ofColumn))));
+        }
+        return cells;
+    }
+
+    private static boolean isBest(MetricValue value, List<MetricValue> column) {
+        Metric.Better better = value.metric().better();
+        if (better == Metric.Better.NEITHER || value.width().isEmpty() || !Double.isFinite(value.value())) {
+            return false;
+        }
+        List<Double> others = column.stream()
+                .filter(other -> other.width().isPresent() && Double.isFinite(other.value()))
+                .map(MetricValue::value)
+                .toList();
+        return others.size() > 1
+                && others.stream()
+                        .allMatch(other ->
+                                better == Metric.Better.LOWER ? value.value() <= other : value.value() >= other);
+    }
+}

@@ -1,0 +1,152 @@
+package io.slimgan.ui.tradeoff;
+
+import io.slimgan.session.ModelCosts.WidthCosts;
+import io.slimgan.ui.common.Formats;
+import io.slimgan.ui.image.Millis;
+import io.slimgan.ui.image.WidthColors;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** A {@link ResultSheet} as a table as high as its rows. FX thread. */
+final class ResultTable extends TableView<ResultSheet.Row> {
+
+    private static final double ROW = 32;
+    private static final double HEAD = 41;
+    private static final double SCROLL_BAR = 15;
+    private static final double PER_LETTER = 7.6;
+    private static final double PADDING = 28;
+    private static final String NONE = "–";
+    private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
+
+    private boolean dark;
+
+    ResultTable() {
+        setId("result-table");
+        getStyleClass().add("result-table");
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        setFixedCellSize(ROW);
+        setPlaceholder(new Label(""));
+        setMinHeight(ROW * 2);
+    }
+
+    void show(ResultSheet sheet) {
+        getColumns().setAll(List.of());
+        getColumns().add(column("Width", 78, "The share of the channels", this::widthLook));
+        getColumns()
+                .add(column(
+                        "Parameters", 96, "Parameters that are active at this width", row -> cost(row, WidthCosts::parameters)));
+        getColumns()
+                .add(column("MACs", 84, "Multiply-accumulates of one image", row -> cost(row, WidthCosts::macs)));
+        getColumns()
+                .add(column(
+                        "Time / image",
+                        98,
+                        "Time to draw one image of a batch of 16 on this machine, as measured just now, beside whatever"
+                                + " else it was doing",
+                        ResultTable::millis));
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            int at = i;
+            String name = sheet.columns().get(i);
+            String help = name.contains("*")
+                    ? MeasuredText.NOT_COMPARABLE
+                    : "Point at a value to read how it was measured";
+            int letters = sheet.rows().stream()
+                    .mapToInt(row -> measured(row.cells().get(at)).text().length())
+                    .max()
+                    .orElse(0);
+            getColumns().add(column(name, PADDING + PER_LETTER * letters, help, row -> measured(row.cells().get(at))));
+        }
+        getItems().setAll(sheet.rows());
+        double height = HEAD + ROW * sheet.rows().size() + SCROLL_BAR;
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    void setDark(boolean isDark) {
+        dark = isDark;
+        refresh();
+    }
+
+    /** What a cell shows. */
+    private record Look(String text, String style, String tip, boolean best, boolean warned) {
+
+        static Look plain(String text, String tip) {
+            return new Look(text, "", tip, false, false);
+        }
+    }
+
+    private Look widthLook(ResultSheet.Row row) {
+        String style = row.width().map(w -> WidthColors.bold(w, dark, 13)).orElse("");
+        return new Look(row.label(), style, row.width().isPresent() ? "" : "All widths together", false, false);
+    }
+
+    private static Look cost(ResultSheet.Row row, Function<WidthCosts, Long> figure) {
+        return row.costs()
+                .map(costs -> Look.plain(Formats.compact(figure.apply(costs)), Formats.count(figure.apply(costs))))
+                .orElse(Look.plain(row.width().isPresent() ? NONE : "", ""));
+    }
+
+    private static Look millis(ResultSheet.Row row) {
+        return row.millis().isPresent()
+                ? Look.plain(Millis.text(row.millis().getAsDouble()), "")
+                : Look.plain(row.width().isPresent() ? NONE : "", "");
+    }
+
+    private static Look measured(Optional<ResultSheet.Cell> cell) {
+        return cell.map(c -> new Look(
+                        MeasuredText.value(c.value()) + (c.value().warning().isPresent() ? "  ⚠" : ""),
+                        "",
+                        MeasuredText.protocol(c.value()) + (c.best() ? "\nThe best of its column." : ""),
+                        c.best(),
+                        c.value().warning().isPresent()))
+                .orElse(Look.plain("", ""));
+    }
+
+    private static TableColumn<ResultSheet.Row, Look> column(
+            String title, double width, String help, Function<ResultSheet.Row, Look> look) {
+        TableColumn<ResultSheet.Row, Look> column = new TableColumn<>();
+        Label head = new Label(title);
+        head.setMinWidth(USE_PREF_SIZE);
+        head.setTooltip(tip(help));
+        column.setGraphic(head);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(look.apply(features.getValue())));
+        column.setCellFactory(c -> new LookCell());
+        column.setPrefWidth(Math.max(width, PADDING + 8.2 * title.length()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static Tooltip tip(String words) {
+        Tooltip tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(460);
+        tip.setShowDelay(Duration.millis(250));
+        tip.setShowDuration(Duration.INDEFINITE);
+        return tip;
+    }
+
+    private static final class LookCell extends TableCell<ResultSheet.Row, Look> {
+
+        @Override
+        protected void updateItem(Look look, boolean empty) {
+            super.updateItem(look, empty);
+            boolean shown = !empty && look != null;
+            setText(shown ? look.text() : null);
+            setStyle(shown ? look.style() : "");
+            setTooltip(shown && !look.tip().isEmpty() ? tip(look.tip()) : null);
+            pseudoClassStateChanged(BEST, shown && look.best());
+            pseudoClassStateChanged(WARNED, shown && look.warned());
+        }
+    }
+}

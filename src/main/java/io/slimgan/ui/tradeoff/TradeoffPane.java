@@ -1,0 +1,287 @@
+package io.slimgan.ui.tradeoff;
+
+import io.slimgan.base.AtomicFiles;
+import io.slimgan.runs.evaluations.Evaluation;
+import io.slimgan.session.EvaluationJob;
+import io.slimgan.session.EvaluationRequest;
+import io.slimgan.session.Problem;
+import io.slimgan.ui.common.Dialogs;
+import io.slimgan.ui.common.FeaturePane;
+import io.slimgan.ui.common.FilePicker;
+import io.slimgan.ui.common.Fx;
+import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.common.Latest;
+import io.slimgan.ui.common.OpenRun;
+import io.slimgan.ui.common.Theme;
+import io.slimgan.ui.image.EmptyState;
+import io.slimgan.ui.image.ImageBlock;
+import io.slimgan.ui.image.NoticeBar;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Measures the open run and shows quality against cost per width. A measurement goes on when another run is opened; its
+ * result lies in its own run's folder. FX thread.
+ */
+public final class TradeoffPane implements FeaturePane {
+
+    /** A measurement under way. */
+    private record Running(EvaluationJob job, Path folder, boolean cancelling) {}
+
+    private final Dialogs dialogs;
+    private final FilePicker files;
+    private final Executor background;
+    private final BorderPane root = new BorderPane();
+    private final MeasuringForm form;
+    private final MeasureBar bar = new MeasureBar(this::measure, this::cancel);
+    private final NoticeBar notice;
+    private final ResultView results = new ResultView();
+    private final EmptyState empty = new EmptyState(Icons.QUALITY);
+    private final Button emptyAction = new Button();
+    private final VBox side;
+    private final RunShelf shelf;
+    private final DrawingTimes times;
+    private final Latest counting = new Latest();
+    private Optional<OpenRun> run = Optional.empty();
+    private Optional<Running> running = Optional.empty();
+    private Optional<RunShelf.Content> content = Optional.empty();
+    private final Runnable openRun;
+
+    /**
+     * @param background reads folders and writes files
+     * @param openRun asks for a run to open
+     */
+    public TradeoffPane(Dialogs dialogs, FilePicker files, Executor background, Runnable openRun) {
+        this.dialogs = dialogs;
+        this.files = files;
+        this.background = background;
+        this.openRun = openRun;
+        form = new MeasuringForm(files);
+        notice = new NoticeBar(dialogs);
+        shelf = new RunShelf(background);
+        times = new DrawingTimes(this::timed);
+        root.setId("quality");
+        root.getStylesheets()
+                .addAll(
+                        Theme.sheetBeside(ImageBlock.class, "image.css"),
+                        Theme.sheetBeside(TradeoffPane.class, "tradeoff.css"));
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("measure-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        side = new VBox(scroll, bar);
+        side.getStyleClass().add("measure-side");
+        emptyAction.setId("quality-empty-action");
+        empty.getChildren().add(emptyAction);
+        VBox.setMargin(notice, new Insets(12, 16, 0, 16));
+        root.setLeft(side);
+        root.setTop(notice);
+        root.setCenter(new StackPane(results, empty));
+        close();
+    }
+
+    @Override
+    public String title() {
+        return "Quality";
+    }
+
+    @Override
+    public Icons icon() {
+        return Icons.QUALITY;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void open(OpenRun opened) {
+        boolean same = run.map(OpenRun::folder).equals(Optional.of(opened.folder()));
+        close();
+        run = Optional.of(opened);
+        form.open(opened);
+        shelf.open(opened.folder());
+        counting.await(
+                opened.room().costs(opened.settings()),
+                costs -> results.showCosts(costs.widths()),
+                thrown -> notice.failure("The costs could not be counted", Problem.of("Counting the costs", thrown)));
+        if (!same) {
+            notice.clear();
+        }
+        show();
+    }
+
+    @Override
+    public void close() {
+        run = Optional.empty();
+        content = Optional.empty();
+        shelf.close();
+        times.close();
+        counting.forget();
+        results.clear();
+        notice.clear();
+        show();
+    }
+
+    @Override
+    public void tick() {
+        shelf.tick(this::read, thrown -> notice.failure(
+                "The run's folder could not be read", Problem.of("Reading the run's evaluations", thrown)));
+        running.ifPresentOrElse(
+                now -> bar.busy(now.job().progress(), ofAnother(now), now.cancelling()), bar::idle);
+        if (!times.isOpen() && hasResults()) {
+            run.ifPresent(times::open);
+        }
+    }
+
+    private String ofAnother(Running now) {
+        return run.filter(r -> r.folder().equals(now.folder())).isPresent() ? "" : now.folder().getFileName() + ": ";
+    }
+
+    @Override
+    public void themeChanged(boolean dark) {
+        results.setDark(dark);
+    }
+
+    @Override
+    public boolean canExport() {
+        return run.isPresent() && results.shown().isPresent();
+    }
+
+    @Override
+    public void export() {
+        Optional<Evaluation> shown = results.shown();
+        if (run.isEmpty() || shown.isEmpty()) {
+            return;
+        }
+        String text = SheetText.csv(shown.get());
+        files.save("Save the values", run.get().name() + "-quality.csv", "Table", "csv")
+                .ifPresent(file -> Fx.whenDone(
+                        CompletableFuture.runAsync(
+                                () -> AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8)), background),
+                        done -> notice.info("Saved " + file, Optional.empty()),
+                        thrown -> dialogs.problem("Not saved", Problem.of("Saving " + file.getFileName(), thrown))));
+    }
+
+    private void measure() {
+        if (run.isEmpty() || running.isPresent()) {
+            return;
+        }
+        OpenRun measured = run.get();
+        Optional<EvaluationRequest> request = form.request(measured.folder(), threads(measured));
+        if (request.isEmpty()) {
+            return;
+        }
+        notice.clear();
+        EvaluationJob job = measured.room().evaluate(request.get());
+        running = Optional.of(new Running(job, measured.folder(), false));
+        Fx.whenDone(job.result(), done -> measured(measured, done), thrown -> failed(measured, thrown));
+        tick();
+    }
+
+    /** All cores when nothing trains here, else half: the run in training keeps the others. */
+    private static int threads(OpenRun run) {
+        boolean training = run.session()
+                .filter(session -> session.status().state().isLive())
+                .isPresent();
+        return training ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : 0;
+    }
+
+    private void cancel() {
+        running = running.map(now -> {
+            now.job().cancel();
+            return new Running(now.job(), now.folder(), true);
+        });
+        tick();
+    }
+
+    private void measured(OpenRun measured, List<Evaluation> done) {
+        running = Optional.empty();
+        bar.idle();
+        if (isShown(measured) && !done.isEmpty()) {
+            results.choose(done.get(0));
+            shelf.readSoon();
+            show();
+        }
+    }
+
+    private void failed(OpenRun measured, Throwable thrown) {
+        running = Optional.empty();
+        bar.idle();
+        if (thrown instanceof CancellationException) {
+            notice.info("Measuring was cancelled; nothing half-measured was kept.", Optional.empty());
+        } else {
+            String where = isShown(measured) ? "" : " of " + measured.name();
+            notice.failure("Measuring" + where + " did not work", Problem.of("Measuring" + where, thrown));
+        }
+    }
+
+    private boolean isShown(OpenRun measured) {
+        return run.map(OpenRun::folder).equals(Optional.of(measured.folder()));
+    }
+
+    private void read(RunShelf.Content found) {
+        content = Optional.of(found);
+        form.offer(found.checkpoints());
+        results.list(found.evaluations());
+        show();
+    }
+
+    private void timed() {
+        results.showMillis(times.millis());
+    }
+
+    private boolean hasResults() {
+        return results.shown().isPresent();
+    }
+
+    private void show() {
+        side.setDisable(run.isEmpty());
+        results.setVisible(run.isPresent() && hasResults());
+        empty.setVisible(!results.isVisible());
+        boolean nothingToMeasure = content.filter(c -> c.checkpoints().isEmpty()).isPresent();
+        if (run.isEmpty()) {
+            say("No run is open", "Open a run to measure its quality at each width.", "Open run…", openRun);
+        } else if (nothingToMeasure) {
+            say(
+                    "No checkpoint yet",
+                    "Measuring takes the weights of a checkpoint, and this run has none yet.",
+                    "Save now",
+                    () -> run.flatMap(OpenRun::session).ifPresent(session -> session.saveNow()));
+            boolean live = run.flatMap(OpenRun::session)
+                    .filter(s -> s.status().state().isLive())
+                    .isPresent();
+            emptyAction.setDisable(!live);
+        } else {
+            say(
+                    "Nothing measured yet",
+                    "Choose at the left what to measure, or begin with a quick look at FID* and mIC*.",
+                    "Measure quickly",
+                    () -> {
+                        form.chooseQuick();
+                        measure();
+                    });
+        }
+    }
+
+    private void say(String what, String why, String verb, Runnable action) {
+        empty.show(what, why);
+        emptyAction.setText(verb);
+        emptyAction.setDisable(false);
+        emptyAction.setOnAction(event -> action.run());
+    }
+}
