@@ -22,6 +22,9 @@ public interface EngineRoom extends Evaluator, AutoCloseable {
     /** Parameters and MACs of the networks that these settings describe. */
     CompletableFuture<ModelCosts> costs(RunSettings settings);
 
+    /** The weights of the papers' feature network, which measuring may use. */
+    FeatureWeights featureWeights();
+
     /**
      * Makes the run's folder below the workspace and starts training.
      *

@@ -34,6 +34,7 @@ final class LocalEngineRoom implements EngineRoom {
     private final StepEngine.Factory engines;
     private final ProcessMemory memory = new ProcessMemory();
     private final ExecutorService background = Executors.newCachedThreadPool(Threads.named("background"));
+    private final FeatureWeights weights = new LocalFeatureWeights(background);
     private final PreviewDesk desk = new PreviewDesk();
     private final EvaluationDesk evaluations = new EvaluationDesk(
             weights -> weights.map(FeatureNetworks::open).orElseGet(BuiltinNetwork::open),
@@ -63,6 +64,11 @@ final class LocalEngineRoom implements EngineRoom {
     @Override
     public CompletableFuture<ModelCosts> costs(RunSettings settings) {
         return inBackground(future -> EngineLook.costs(settings));
+    }
+
+    @Override
+    public FeatureWeights featureWeights() {
+        return weights;
     }
 
     @Override

@@ -33,6 +33,7 @@ public class FakeEngineRoom implements EngineRoom {
 
     private final Map<Path, FakeTrainingSession> sessions = new ConcurrentHashMap<>();
     private final Map<Path, RunSettings> settings = new ConcurrentHashMap<>();
+    private final FakeFeatureWeights weights = new FakeFeatureWeights();
     private final List<FakePreview> previews = new CopyOnWriteArrayList<>();
     private volatile Optional<RuntimeException> engineFailure = Optional.empty();
     private volatile Optional<UserError> startFailure = Optional.empty();
@@ -117,6 +118,12 @@ public class FakeEngineRoom implements EngineRoom {
             }
             return new ModelCosts(full, widths, 3_000L * run.model().discriminatorChannels());
         });
+    }
+
+    /** The weights that this room knows of. */
+    @Override
+    public FakeFeatureWeights featureWeights() {
+        return weights;
     }
 
     @Override

@@ -99,7 +99,8 @@ public final class PointChart extends Pane {
         }
         Span across = span(points.stream().map(p -> xScale().place(p.x())).toList());
         Span up = span(points.stream()
-                .flatMap(p -> List.of(p.y() - p.spread().orElse(0), p.y() + p.spread().orElse(0)).stream())
+                .flatMap(p ->
+                        List.of(p.y() - p.spread().orElse(0), p.y() + p.spread().orElse(0)).stream())
                 .toList());
         drawAxes(across, up);
         Polyline joined = new Polyline();

@@ -10,15 +10,21 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** A run's folder dropped onto the window is opened, a settings file fills the form for a new run. */
+/**
+ * A run's folder dropped onto the window is opened, a settings file fills the form for a new run, and a file of weights
+ * becomes the feature network that is measured with.
+ */
 final class DropTarget {
 
     private final Consumer<Path> onFolder;
     private final Consumer<Path> onSettings;
 
-    DropTarget(Consumer<Path> onFolder, Consumer<Path> onSettings) {
+    private final Consumer<Path> onWeights;
+
+    DropTarget(Consumer<Path> onFolder, Consumer<Path> onSettings, Consumer<Path> onWeights) {
         this.onFolder = onFolder;
         this.onSettings = onSettings;
+        this.onWeights = onWeights;
     }
 
     void watch(Scene scene) {
@@ -38,7 +44,11 @@ final class DropTarget {
 
     /** Opens what was dropped. */
     void take(Path path) {
-        (Files.isDirectory(path) ? onFolder : onSettings).accept(path);
+        if (Files.isDirectory(path)) {
+            onFolder.accept(path);
+        } else {
+            (isWeights(path) ? onWeights : onSettings).accept(path);
+        }
     }
 
     private static Optional<Path> usable(DragEvent event) {
@@ -49,6 +59,12 @@ final class DropTarget {
     }
 
     static boolean isUsable(Path path) {
-        return Files.isDirectory(path) || path.getFileName().toString().matches("(?i).*\\.ya?ml");
+        return Files.isDirectory(path)
+                || isWeights(path)
+                || path.getFileName().toString().matches("(?i).*\\.ya?ml");
+    }
+
+    private static boolean isWeights(Path path) {
+        return path.getFileName().toString().matches("(?i).*\\.(pth|pt|npz|safetensors)");
     }
 }

@@ -7,17 +7,22 @@ import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.Fx;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 /** What computes, in a dialog: it shows at once and fills when the engine has answered, loading it if need be. */
 final class EnginePanel {
+
+    private static final double WIDEST = 380;
 
     private EnginePanel() {}
 
@@ -26,7 +31,7 @@ final class EnginePanel {
         content.setId("engine-panel");
         content.setMinSize(420, 190);
         dialogs.show("Engine", content);
-        Fx.whenDone(room.engineInfo(), info -> fill(content, facts(info)), thrown -> {
+        Fx.whenDone(room.engineInfo(), info -> fill(content, facts(info, room)), thrown -> {
             Problem problem = Problem.of("Loading the engine", thrown);
             Label sentence = new Label(problem.sentence());
             sentence.setWrapText(true);
@@ -41,7 +46,7 @@ final class EnginePanel {
         Optional.ofNullable(content.getScene()).map(Scene::getWindow).ifPresent(Window::sizeToScene);
     }
 
-    private static Node facts(EngineInfo info) {
+    private static Node facts(EngineInfo info, EngineRoom room) {
         GridPane grid = new GridPane(24, 8);
         row(grid, "Engine", info.engine());
         row(grid, "Binding", info.binding());
@@ -51,12 +56,32 @@ final class EnginePanel {
         row(grid, "Memory of this machine", Formats.bytes(info.totalMemoryBytes()));
         row(grid, "Java", info.javaVersion());
         row(grid, "SlimGAN Explorer", ProgramVersion.current());
+        Label features = new Label("Looking…");
+        features.setId("engine-features");
+        features.setMaxWidth(WIDEST);
+        features.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        row(grid, "Features to measure by", features);
+        Fx.whenDone(
+                room.featureWeights().find(),
+                file -> showFeatures(features, file),
+                thrown -> features.setText(
+                        Problem.of("Looking for weights", thrown).sentence()));
         return grid;
     }
 
+    private static void showFeatures(Label label, Optional<Path> weights) {
+        label.setText(weights.map(file -> "Built-in, or " + file).orElse("Built-in (no Inception weights are known)"));
+        label.setTooltip(new Tooltip(weights.map(Path::toString)
+                .orElse("Choose or download weights on the Quality page, or drop their file.")));
+    }
+
     private static void row(GridPane grid, String name, String value) {
+        row(grid, name, new Label(value));
+    }
+
+    private static void row(GridPane grid, String name, Label value) {
         Label caption = new Label(name);
         caption.getStyleClass().add("caption");
-        grid.addRow(grid.getRowCount(), caption, new Label(value));
+        grid.addRow(grid.getRowCount(), caption, value);
     }
 }

@@ -8,6 +8,7 @@ import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.ResumeForm;
 import io.slimgan.ui.runs.RunsPane;
+import io.slimgan.ui.tradeoff.TradeoffPane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,7 @@ final class MainWindow implements ShellActions {
     private final RunDesk desk;
     private final RunOpener opener;
     private final NewRunForm newRunForm;
+    private final TradeoffPane quality;
     private final List<FeaturePane> pages;
     private final PageStack stack;
     private final Navigation navigation;
@@ -54,6 +56,7 @@ final class MainWindow implements ShellActions {
         opener = new RunOpener(tools, desk);
         WindowParts parts = WindowParts.of(tools, new FromRuns(), new FromNewRun(), this::openRun);
         newRunForm = parts.newRun();
+        quality = parts.quality();
         pages = parts.pages();
         stack = new PageStack(pages);
         navigation = new Navigation(pages, this::showPage);
@@ -82,7 +85,7 @@ final class MainWindow implements ShellActions {
                 pauseOrGoOn();
             }
         });
-        new DropTarget(opener::open, this::newRunFrom).watch(scene);
+        new DropTarget(opener::open, this::newRunFrom, this::useWeights).watch(scene);
         stage.setScene(scene);
         stage.setTitle(NAME);
         stage.setOnCloseRequest(event -> {
@@ -165,6 +168,11 @@ final class MainWindow implements ShellActions {
     private void newRunFrom(Path yaml) {
         newRun();
         newRunForm.read(yaml);
+    }
+
+    private void useWeights(Path weights) {
+        showPage(pages.indexOf(quality));
+        quality.useWeights(weights);
     }
 
     @Override

@@ -14,9 +14,10 @@ import java.util.List;
  *
  * @param runs the list of runs, the first page
  * @param newRun the form in front of the pages
+ * @param quality the page that measures
  * @param pages all pages in the order of the navigation
  */
-record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
+record WindowParts(RunsPane runs, NewRunForm newRun, TradeoffPane quality, List<FeaturePane> pages) {
 
     /** @param openRun asks for a run and opens it, for pages that are empty without one */
     static WindowParts of(
@@ -24,14 +25,17 @@ record WindowParts(RunsPane runs, NewRunForm newRun, List<FeaturePane> pages) {
         RunsPane runs = new RunsPane(runsHandler, tools.room(), tools.dialogs(), tools.files(), tools.background());
         NewRunForm form =
                 new NewRunForm(tools.room(), tools.dialogs(), tools.files(), runsHandler::workspace, newRunHandler);
+        TradeoffPane quality = new TradeoffPane(
+                tools.room().featureWeights(), tools.dialogs(), tools.files(), tools.background(), openRun);
         return new WindowParts(
                 runs,
                 form,
+                quality,
                 List.of(
                         runs,
                         new ScalarsPane(tools.dialogs(), tools.files(), tools.background()),
                         new ConsistencyPane(tools.dialogs(), tools.files()),
                         new ExplorePane(tools.dialogs(), tools.files()),
-                        new TradeoffPane(tools.dialogs(), tools.files(), tools.background(), openRun)));
+                        quality));
     }
 }

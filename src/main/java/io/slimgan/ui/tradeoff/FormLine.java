@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +41,8 @@ final class FormLine extends VBox {
             region.setMaxWidth(Double.MAX_VALUE);
         }
         HBox line = new HBox(name, editor);
-        line.setAlignment(Pos.CENTER_LEFT);
+        boolean tall = editor instanceof GridPane || editor instanceof VBox;
+        line.setAlignment(tall ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
         mistake.setId("error-" + id);
         mistake.getStyleClass().add("field-error");
         mistake.setWrapText(true);

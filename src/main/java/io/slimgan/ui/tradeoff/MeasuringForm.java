@@ -7,6 +7,8 @@ import io.slimgan.config.Quantisation;
 import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.EvaluationSubject;
+import io.slimgan.session.FeatureWeights;
+import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.OpenRun;
@@ -63,7 +65,7 @@ final class MeasuringForm extends VBox {
     private final TextField samples = field("measure-samples", "5000");
     private final MetricBoxes metrics = new MetricBoxes(this::check);
     private final Choice<Boolean> features;
-    private final PathField weightsFile;
+    private final WeightsField weightsFile;
     private final Choice<Integer> tap;
     private final Choice<Preprocessing> preprocessing;
     private final Choice<Quantisation> quantisation;
@@ -80,25 +82,25 @@ final class MeasuringForm extends VBox {
     private final FormLine seedsLine;
     private boolean checking;
 
-    MeasuringForm(FilePicker files) {
+    /** @param known the weights of the papers' network on this machine */
+    MeasuringForm(FeatureWeights known, Dialogs dialogs, FilePicker files) {
         super(9);
         getStyleClass().add("measure-form");
         weights = new Choice<>(
                 "measure-weights", "Which weights are measured", List.of(NEWEST), MeasuringForm::name, this::check);
         amount = new Choice<>(
-                "measure-protocol", "How many images are generated", List.of(Amount.values()), a -> a.words, this::check);
+                "measure-protocol",
+                "How many images are generated",
+                List.of(Amount.values()),
+                a -> a.words,
+                this::check);
         features = new Choice<>(
                 "measure-features",
                 "The network whose features are compared",
                 List.of(false, true),
-                file -> file ? "A weights file" : "Built-in (marked *)",
+                file -> file ? "The papers' Inception" : "Built-in (marked *)",
                 this::check);
-        weightsFile = new PathField(
-                "measure-weights-file",
-                "FID's Inception weights",
-                false,
-                () -> files.open("Choose the feature network's weights", "Weights", "*"),
-                this::check);
+        weightsFile = new WeightsField(known, dialogs, files, this::check);
         tap = new Choice<>(
                 "measure-tap",
                 "Which layer's features",
@@ -119,8 +121,8 @@ final class MeasuringForm extends VBox {
                 this::check);
         against = new Choice<>(
                 "measure-against", "The real images", List.of(Against.values()), a -> a.words, this::check);
-        againstPath = new PathField(
-                "measure-against-path", "Folder or .npz", true, () -> pickAgainst(files), this::check);
+        againstPath =
+                new PathField("measure-against-path", "Folder or .npz", true, () -> pickAgainst(files), this::check);
         samplesLine = new FormLine("samples", "Samples", samples, "Generated images, and as many real ones");
         metricsLine = new FormLine("metrics", "Metrics", metrics, "What is measured of every width");
         fileLine = new FormLine(
@@ -131,7 +133,10 @@ final class MeasuringForm extends VBox {
                         + " TorchScript file of the StyleGAN family");
         tapLine = new FormLine("tap", "Tap", tap, "The layer whose features are compared; the papers use 2048");
         againstLine = new FormLine(
-                "against", "Path", againstPath, "A folder of images, or mean and covariance in pytorch-fid's npz format");
+                "against",
+                "Path",
+                againstPath,
+                "A folder of images, or mean and covariance in pytorch-fid's npz format");
         seedLine = new FormLine("seed", "First seed", seed, "Decides latents and the choice of real images");
         seedsLine = new FormLine(
                 "seeds", "Seeds", seeds, "How many seeds in a row; from two on values are mean ± deviation");
@@ -149,7 +154,8 @@ final class MeasuringForm extends VBox {
                 .addAll(
                         title,
                         new FormLine("weights", "Weights", weights, "The newest checkpoint, or one of a step"),
-                        new FormLine("protocol", "Protocol", amount, "How many images; the number stands in every name"),
+                        new FormLine(
+                                "protocol", "Protocol", amount, "How many images; the number stands in every name"),
                         samplesLine,
                         metricsLine,
                         new FormLine(
@@ -209,14 +215,20 @@ final class MeasuringForm extends VBox {
     void open(OpenRun run) {
         offer(List.of());
         weights.setValue(NEWEST);
+        weightsFile.find();
         metrics.setSeveralWidths(run.settings().model().widthList().size() > 1);
         check();
     }
 
     /** Uses this file of weights from now on. */
     void useWeights(Path file) {
-        weightsFile.set(file);
         features.setValue(true);
+        weightsFile.use(file);
+    }
+
+    /** Draws how far a download is. */
+    void tick() {
+        weightsFile.tick();
     }
 
     /** The quick protocol with what else is chosen. */
@@ -238,8 +250,7 @@ final class MeasuringForm extends VBox {
                         .withSamples(number(samples).getAsInt()));
         if (features.getValue()) {
             int tapOfIt = tap.getValue();
-            plan = plan.withFeatures(
-                    weightsFile.path(), tapOfIt == 0 ? OptionalInt.empty() : OptionalInt.of(tapOfIt));
+            plan = plan.withFeatures(weightsFile.file(), tapOfIt == 0 ? OptionalInt.empty() : OptionalInt.of(tapOfIt));
         }
         plan = plan.withModes(preprocessing.getValue(), quantisation.getValue())
                 .withSeeds(number(seed).getAsInt(), number(seeds).getAsInt());
@@ -301,7 +312,8 @@ final class MeasuringForm extends VBox {
         boolean right = number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most;
         return right
                 ? Optional.empty()
-                : Optional.of(what + " a whole number from " + Formats.count(least) + " to " + Formats.count(most) + ".");
+                : Optional.of(
+                        what + " a whole number from " + Formats.count(least) + " to " + Formats.count(most) + ".");
     }
 
     private static OptionalInt number(TextField field) {

@@ -47,7 +47,8 @@ final class MetricBoxes extends GridPane {
     /** In the order of the boxes. */
     List<Metric> chosen() {
         return boxes.entrySet().stream()
-                .filter(entry -> entry.getValue().isSelected() && !entry.getValue().isDisabled())
+                .filter(entry ->
+                        entry.getValue().isSelected() && !entry.getValue().isDisabled())
                 .map(Map.Entry::getKey)
                 .toList();
     }

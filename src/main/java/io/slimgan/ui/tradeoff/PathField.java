@@ -30,8 +30,14 @@ final class PathField extends HBox {
         field.setMinWidth(60);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.textProperty().addListener(text -> onChange.run());
-        getChildren().addAll(field, Controls.icon(Icons.FOLDER, id + "-choose", "Choose…", () -> picking.get()
-                .ifPresent(this::set)));
+        getChildren()
+                .addAll(
+                        field,
+                        Controls.icon(
+                                Icons.FOLDER,
+                                id + "-choose",
+                                "Choose…",
+                                () -> picking.get().ifPresent(this::set)));
     }
 
     /** Asks for a folder, or for a file, from now on. */

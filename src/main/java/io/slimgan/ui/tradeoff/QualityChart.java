@@ -39,9 +39,7 @@ final class QualityChart extends BorderPane {
         }
 
         private static OptionalDouble cost(ResultSheet.Row row, Function<WidthCosts, Long> figure) {
-            return row.costs()
-                    .map(c -> OptionalDouble.of(figure.apply(c)))
-                    .orElse(OptionalDouble.empty());
+            return row.costs().map(c -> OptionalDouble.of(figure.apply(c))).orElse(OptionalDouble.empty());
         }
     }
 
@@ -114,8 +112,8 @@ final class QualityChart extends BorderPane {
         for (int i = 0; i < sheet.columns().size(); i++) {
             int column = i;
             if (sheet.rows().stream()
-                    .anyMatch(row -> row.width().isPresent()
-                            && row.cells().get(column).isPresent())) {
+                    .anyMatch(row ->
+                            row.width().isPresent() && row.cells().get(column).isPresent())) {
                 names.add(sheet.columns().get(i));
             }
         }
@@ -126,8 +124,8 @@ final class QualityChart extends BorderPane {
         String chosen = metric.getValue();
         List<PointChart.Point> points = new ArrayList<>();
         if (chosen != null) {
-            sheet.ifPresent(s -> s.rows().forEach(row -> point(row, s.columns().indexOf(chosen))
-                    .ifPresent(points::add)));
+            sheet.ifPresent(s -> s.rows()
+                    .forEach(row -> point(row, s.columns().indexOf(chosen)).ifPresent(points::add)));
         }
         chart.show(cost.getValue().title, chosen == null ? "" : chosen, log.isSelected(), points);
         remark.setText(points.isEmpty() ? emptyReason(chosen != null) : "");

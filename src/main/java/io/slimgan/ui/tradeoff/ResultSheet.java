@@ -35,11 +35,7 @@ record ResultSheet(List<String> columns, List<Row> rows) {
      * @param millis measured milliseconds per image, where they were measured
      * @param cells one per column
      */
-    record Row(
-            Optional<Width> width,
-            Optional<WidthCosts> costs,
-            OptionalDouble millis,
-            List<Optional<Cell>> cells) {
+    record Row(Optional<Width> width, Optional<WidthCosts> costs, OptionalDouble millis, List<Optional<Cell>> cells) {
 
         Row {
             cells = List.copyOf(cells);

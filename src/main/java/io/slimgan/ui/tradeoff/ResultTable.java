@@ -44,9 +44,11 @@ final class ResultTable extends TableView<ResultSheet.Row> {
         getColumns().add(column("Width", 78, "The share of the channels", this::widthLook));
         getColumns()
                 .add(column(
-                        "Parameters", 96, "Parameters that are active at this width", row -> cost(row, WidthCosts::parameters)));
-        getColumns()
-                .add(column("MACs", 84, "Multiply-accumulates of one image", row -> cost(row, WidthCosts::macs)));
+                        "Parameters",
+                        96,
+                        "Parameters that are active at this width",
+                        row -> cost(row, WidthCosts::parameters)));
+        getColumns().add(column("MACs", 84, "Multiply-accumulates of one image", row -> cost(row, WidthCosts::macs)));
         getColumns()
                 .add(column(
                         "Time / image",
@@ -57,14 +59,18 @@ final class ResultTable extends TableView<ResultSheet.Row> {
         for (int i = 0; i < sheet.columns().size(); i++) {
             int at = i;
             String name = sheet.columns().get(i);
-            String help = name.contains("*")
-                    ? MeasuredText.NOT_COMPARABLE
-                    : "Point at a value to read how it was measured";
+            String help =
+                    name.contains("*") ? MeasuredText.NOT_COMPARABLE : "Point at a value to read how it was measured";
             int letters = sheet.rows().stream()
                     .mapToInt(row -> measured(row.cells().get(at)).text().length())
                     .max()
                     .orElse(0);
-            getColumns().add(column(name, PADDING + PER_LETTER * letters, help, row -> measured(row.cells().get(at))));
+            getColumns()
+                    .add(column(
+                            name,
+                            PADDING + PER_LETTER * letters,
+                            help,
+                            row -> measured(row.cells().get(at))));
         }
         getItems().setAll(sheet.rows());
         double height = HEAD + ROW * sheet.rows().size() + SCROLL_BAR;

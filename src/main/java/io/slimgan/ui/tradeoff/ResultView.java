@@ -104,9 +104,8 @@ final class ResultView extends VBox {
         if (evaluations.equals(history.getItems()) || history.isShowing()) {
             return;
         }
-        Optional<Evaluation> kept = shown()
-                .filter(chosen -> evaluations.contains(chosen)
-                        && !chosen.equals(history.getItems().get(0)));
+        Optional<Evaluation> kept = shown().filter(chosen -> evaluations.contains(chosen)
+                && !chosen.equals(history.getItems().get(0)));
         filling = true;
         history.getItems().setAll(evaluations);
         if (!evaluations.isEmpty()) {
@@ -189,7 +188,8 @@ final class ResultView extends VBox {
                 .limit(2)
                 .map(warning -> "⚠ " + warning)
                 .toList();
-        boolean starred = evaluation.values().stream().anyMatch(value -> value.name().contains("*"));
+        boolean starred =
+                evaluation.values().stream().anyMatch(value -> value.name().contains("*"));
         String star = starred ? MeasuredText.NOT_COMPARABLE : "";
         String all = String.join("\n", warnings);
         return all.isEmpty() ? star : star.isEmpty() ? all : all + "\n" + star;

@@ -48,12 +48,10 @@ final class SheetText {
 
     private static List<String> cells(Evaluation evaluation, MetricValue value) {
         MeasuringProtocol p = value.protocol();
-        String step = evaluation.step().isPresent()
-                ? Long.toString(evaluation.step().getAsLong())
-                : "";
+        String step =
+                evaluation.step().isPresent() ? Long.toString(evaluation.step().getAsLong()) : "";
         String widths = value.widths().stream().map(Width::label).collect(Collectors.joining(" "));
-        String std =
-                value.std().isPresent() ? Double.toString(value.std().getAsDouble()) : "";
+        String std = value.std().isPresent() ? Double.toString(value.std().getAsDouble()) : "";
         return List.of(
                 evaluation.subject(),
                 step,
@@ -108,8 +106,7 @@ final class SheetText {
                 .ifPresent(value -> MeasuredText.protocol(value)
                         .lines()
                         .skip(1)
-                        .forEach(line ->
-                                text.append("- ").append(escaped(line)).append('\n')));
+                        .forEach(line -> text.append("- ").append(escaped(line)).append('\n')));
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import io.slimgan.base.AtomicFiles;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationRequest;
+import io.slimgan.session.FeatureWeights;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FeaturePane;
@@ -61,15 +62,17 @@ public final class TradeoffPane implements FeaturePane {
     private final Runnable openRun;
 
     /**
+     * @param weights of the papers' feature network
      * @param background reads folders and writes files
      * @param openRun asks for a run to open
      */
-    public TradeoffPane(Dialogs dialogs, FilePicker files, Executor background, Runnable openRun) {
+    public TradeoffPane(
+            FeatureWeights weights, Dialogs dialogs, FilePicker files, Executor background, Runnable openRun) {
         this.dialogs = dialogs;
         this.files = files;
         this.background = background;
         this.openRun = openRun;
-        form = new MeasuringForm(files);
+        form = new MeasuringForm(weights, dialogs, files);
         notice = new NoticeBar(dialogs);
         shelf = new RunShelf(background);
         times = new DrawingTimes(this::timed);
@@ -139,17 +142,21 @@ public final class TradeoffPane implements FeaturePane {
 
     @Override
     public void tick() {
-        shelf.tick(this::read, thrown -> notice.failure(
-                "The run's folder could not be read", Problem.of("Reading the run's evaluations", thrown)));
-        running.ifPresentOrElse(
-                now -> bar.busy(now.job().progress(), ofAnother(now), now.cancelling()), bar::idle);
+        form.tick();
+        shelf.tick(
+                this::read,
+                thrown -> notice.failure(
+                        "The run's folder could not be read", Problem.of("Reading the run's evaluations", thrown)));
+        running.ifPresentOrElse(now -> bar.busy(now.job().progress(), ofAnother(now), now.cancelling()), bar::idle);
         if (!times.isOpen() && hasResults()) {
             run.ifPresent(times::open);
         }
     }
 
     private String ofAnother(Running now) {
-        return run.filter(r -> r.folder().equals(now.folder())).isPresent() ? "" : now.folder().getFileName() + ": ";
+        return run.filter(r -> r.folder().equals(now.folder())).isPresent()
+                ? ""
+                : now.folder().getFileName() + ": ";
     }
 
     @Override
@@ -175,6 +182,11 @@ public final class TradeoffPane implements FeaturePane {
                                 () -> AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8)), background),
                         done -> notice.info("Saved " + file, Optional.empty()),
                         thrown -> dialogs.problem("Not saved", Problem.of("Saving " + file.getFileName(), thrown))));
+    }
+
+    /** Measures on the features of this file from now on, if it holds the papers' network; remembers it. */
+    public void useWeights(Path file) {
+        form.useWeights(file);
     }
 
     private void measure() {
@@ -253,7 +265,8 @@ public final class TradeoffPane implements FeaturePane {
         side.setDisable(run.isEmpty());
         results.setVisible(run.isPresent() && hasResults());
         empty.setVisible(!results.isVisible());
-        boolean nothingToMeasure = content.filter(c -> c.checkpoints().isEmpty()).isPresent();
+        boolean nothingToMeasure =
+                content.filter(c -> c.checkpoints().isEmpty()).isPresent();
         if (run.isEmpty()) {
             say("No run is open", "Open a run to measure its quality at each width.", "Open run…", openRun);
         } else if (nothingToMeasure) {

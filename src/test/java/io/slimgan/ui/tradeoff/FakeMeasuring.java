@@ -84,15 +84,15 @@ final class FakeMeasuring extends FakeEngineRoom {
         }
         for (Width width : widths) {
             values.add(value(
-                    Metric.VOL, Metric.VOL.named(comparable, 0, 1000), List.of(width), 900, protocol, Optional.empty()));
+                    Metric.VOL,
+                    Metric.VOL.named(comparable, 0, 1000),
+                    List.of(width),
+                    900,
+                    protocol,
+                    Optional.empty()));
         }
         values.add(value(
-                Metric.MIC,
-                Metric.MIC.named(comparable, 0, 1000),
-                widths.widths(),
-                24.5,
-                protocol,
-                Optional.empty()));
+                Metric.MIC, Metric.MIC.named(comparable, 0, 1000), widths.widths(), 24.5, protocol, Optional.empty()));
         return new Evaluation(
                 "quick",
                 OptionalLong.of(step),

@@ -56,7 +56,8 @@ class TradeoffPaneTest {
     @Start
     void start(Stage stage) {
         Theme.LIGHT.apply();
-        pane = new TradeoffPane(dialogs, files, ForkJoinPool.commonPool(), opened::incrementAndGet);
+        pane = new TradeoffPane(
+                room.featureWeights(), dialogs, files, ForkJoinPool.commonPool(), opened::incrementAndGet);
         Scene scene = new Scene(pane.node(), 1170, 660);
         Theme.dress(scene);
         stage.setScene(scene);
@@ -70,7 +71,8 @@ class TradeoffPaneTest {
     }
 
     private OpenRun measuredRun(FxRobot robot) {
-        Path folder = RunFolder.create(workspace, "measured", FakeSettings.small()).path();
+        Path folder =
+                RunFolder.create(workspace, "measured", FakeSettings.small()).path();
         EvaluationStore.of(folder).write(FakeMeasuring.evaluation(1000, true));
         EvaluationStore.of(folder).write(FakeMeasuring.evaluation(2000, false));
         OpenRun run = room.watchedRun(folder, FakeSettings.small());
@@ -95,7 +97,8 @@ class TradeoffPaneTest {
     }
 
     private static <T> void choose(FxRobot robot, String id, int index) {
-        robot.interact(() -> robot.lookup(id).<ComboBox<T>>query().getSelectionModel().select(index));
+        robot.interact(
+                () -> robot.lookup(id).<ComboBox<T>>query().getSelectionModel().select(index));
     }
 
     private static void type(FxRobot robot, String id, String text) {
@@ -179,7 +182,9 @@ class TradeoffPaneTest {
         choose(robot, "#measure-protocol", 3);
         type(robot, "#measure-samples", "3");
         choose(robot, "#measure-against", 1);
-        assertThat(isThere(robot, "#error-samples")).as("nothing is scolded early").isFalse();
+        assertThat(isThere(robot, "#error-samples"))
+                .as("nothing is scolded early")
+                .isFalse();
         robot.interact(() -> robot.lookup("#metric-fid").<CheckBox>query().setSelected(false));
         robot.interact(() -> robot.lookup("#metric-mic").<CheckBox>query().setSelected(false));
         press(robot, "#measure");
@@ -206,6 +211,44 @@ class TradeoffPaneTest {
         assertThat(isThere(robot, "#measure")).isTrue();
     }
 
+    @Test
+    void weightsAreFoundChosenAndDownloaded(FxRobot robot) throws Exception {
+        Path weights = Files.writeString(workspace.resolve("inception.pth"), "x");
+        open(robot, "features", 0.25, 0.5, 0.75, 1.0);
+        choose(robot, "#measure-features", 1);
+        assertThat(isThere(robot, "#weights-download")).isTrue();
+
+        dialogs.answer("Download");
+        press(robot, "#weights-download");
+        robot.interact(pane::tick);
+        assertThat(text(robot, "#weights-said")).isEqualTo("28.6 MiB of 90.6 MiB");
+        press(robot, "#weights-cancel");
+        FxWait.until(() -> text(robot, "#weights-said").contains("cancelled"));
+
+        press(robot, "#weights-download");
+        room.featureWeights().fetching().completeExceptionally(new UserError("There is no network; try again later."));
+        FxWait.until(() -> text(robot, "#weights-said").equals("There is no network; try again later."));
+
+        files.choose(Files.writeString(workspace.resolve("bad.pth"), "x"));
+        press(robot, "#measure-weights-file-choose");
+        FxWait.until(() -> text(robot, "#weights-said").endsWith("holds no Inception weights."));
+
+        robot.interact(() -> pane.useWeights(weights));
+        FxWait.until(() -> text(robot, "#weights-said").equals("Read and remembered."));
+        assertThat(room.featureWeights().known()).contains(weights);
+        press(robot, "#measure");
+        assertThat(room.requests().get(0).plan().features()).contains(weights);
+    }
+
+    @Test
+    void rememberedWeightsStandInTheForm(FxRobot robot) throws Exception {
+        Path weights = Files.writeString(workspace.resolve("inception.pth"), "x");
+        room.featureWeights().know(weights);
+        open(robot, "remembered", 1.0);
+        TextInputControl field = robot.lookup("#measure-weights-file").query();
+        FxWait.until(() -> field.getText().equals(weights.toString()));
+    }
+
     private static String noticed(FxRobot robot) {
         return robot.lookup("#notice .label").<Labeled>queryAll().stream()
                 .map(Labeled::getText)
@@ -224,7 +267,8 @@ class TradeoffPaneTest {
     @Test
     void pastEvaluationsAreListedAndShown(FxRobot robot) {
         measuredRun(robot);
-        assertThat(robot.lookup("#result-table").<ResultTable>query().getItems()).hasSize(5);
+        assertThat(robot.lookup("#result-table").<ResultTable>query().getItems())
+                .hasSize(5);
         PointChart chart = robot.lookup("#quality-chart").query();
         FxWait.until(() -> chart.points().size() == 4);
         assertThat(chart.points().get(2).y()).isEqualTo(120.25);
@@ -240,7 +284,10 @@ class TradeoffPaneTest {
         robot.clickOn("#copy-results").clickOn("#copy-markdown");
         String[] copied = {""};
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(copied[0]).contains("| Width | Parameters |").contains("**120.3**").contains("tap 64");
+        assertThat(copied[0])
+                .contains("| Width | Parameters |")
+                .contains("**120.3**")
+                .contains("tap 64");
 
         Path csv = workspace.resolve("values.csv");
         files.choose(csv);
@@ -249,7 +296,11 @@ class TradeoffPaneTest {
             pane.export();
         });
         FxWait.until(() -> Files.exists(csv));
-        assertThat(Files.readAllLines(csv)).hasSize(14).element(1).asString().startsWith("quick,2000,fid,FID*-1k,0.25,");
+        assertThat(Files.readAllLines(csv))
+                .hasSize(14)
+                .element(1)
+                .asString()
+                .startsWith("quick,2000,fid,FID*-1k,0.25,");
     }
 
     @Test
@@ -262,8 +313,6 @@ class TradeoffPaneTest {
 
         room.answer().complete(List.of(FakeMeasuring.evaluation(5, false)));
         FxWait.until(() -> isThere(robot, "#measure"));
-        assertThat(isThere(robot, "#result-table"))
-                .as("it is the first's")
-                .isFalse();
+        assertThat(isThere(robot, "#result-table")).as("it is the first's").isFalse();
     }
 }
