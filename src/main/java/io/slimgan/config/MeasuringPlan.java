@@ -86,6 +86,12 @@ public record MeasuringPlan(
         return metric == Metric.IS ? inceptionSamples : samples;
     }
 
+    /** The same for other metrics. */
+    public MeasuringPlan withMetrics(List<Metric> others) {
+        return new MeasuringPlan(
+                others, samples, inceptionSamples, features, tap, preprocessing, quantisation, seed, seeds);
+    }
+
     /** The same with so many images of everything. */
     public MeasuringPlan withSamples(int count) {
         return new MeasuringPlan(metrics, count, count, features, tap, preprocessing, quantisation, seed, seeds);

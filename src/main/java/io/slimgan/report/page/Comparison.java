@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -57,7 +58,14 @@ final class Comparison {
 
     /** Why figures of these runs must not be held against each other; empty where they may. */
     String caution() {
-        if (runs.stream().map(ReportedRun::protocol).distinct().count() > 1) {
+        boolean differ = runs.stream()
+                .flatMap(r -> r.values().stream())
+                .collect(Collectors.groupingBy(
+                        MetricValue::name, Collectors.mapping(MetricValue::protocol, Collectors.toSet())))
+                .values()
+                .stream()
+                .anyMatch(protocols -> protocols.size() > 1);
+        if (differ) {
             return "These runs were measured by different protocols (below); their figures cannot be compared.";
         }
         long images = runs.stream()

@@ -1,0 +1,88 @@
+package io.slimgan.runs.evaluations;
+
+import io.slimgan.base.AtomicFiles;
+import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How long a checkpoint's generator takes to draw, measured once: kept beside the run's evaluations, so that a second
+ * report of the checkpoint says the same. Immutable, for any thread.
+ *
+ * @param images drawn at once
+ * @param threads CPU threads
+ * @param millis by width label: median of drawing them, milliseconds
+ */
+public record DrawingTimes(int images, int threads, Map<String, Double> millis) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrawingTimes.class);
+    private static final int SCHEMA = 1;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public DrawingTimes {
+        millis = Map.copyOf(millis);
+    }
+
+    /** Of one width; empty where it was not measured. */
+    public Optional<Double> of(Width width) {
+        return Optional.ofNullable(millis.get(width.label()));
+    }
+
+    /**
+     * What was measured on a checkpoint; empty where nothing was, or the file cannot be understood.
+     *
+     * @param weights SHA-256 of the checkpoint's generator
+     */
+    public static Optional<DrawingTimes> read(Path runFolder, String weights) {
+        Path file = file(runFolder, weights);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = JSON.readTree(Files.readAllBytes(file));
+            if (json.required("schema").intValue() != SCHEMA) {
+                return Optional.empty();
+            }
+            Map<String, Double> millis = new LinkedHashMap<>();
+            json.required("milliseconds")
+                    .properties()
+                    .forEach(e -> millis.put(e.getKey(), e.getValue().doubleValue()));
+            return Optional.of(new DrawingTimes(
+                    json.required("images").intValue(), json.required("threads").intValue(), millis));
+        } catch (IOException | JacksonException e) {
+            LOG.warn("{} is passed over: {}", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps them.
+     *
+     * @throws UserError if the disk does not take them
+     */
+    public void write(Path runFolder, String weights) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("schema", SCHEMA);
+        json.put("weights", weights);
+        json.put("images", images);
+        json.put("threads", threads);
+        ObjectNode times = json.putObject("milliseconds");
+        millis.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> times.put(e.getKey(), e.getValue()));
+        AtomicFiles.write(file(runFolder, weights), JSON.writeValueAsBytes(json));
+    }
+
+    private static Path file(Path runFolder, String weights) {
+        return runFolder.resolve("evaluations").resolve("times").resolve(weights + ".json");
+    }
+}

@@ -1,0 +1,140 @@
+package io.slimgan.session;
+
+import io.slimgan.base.ProgramVersion;
+import io.slimgan.base.UserError;
+import io.slimgan.config.Metric;
+import io.slimgan.report.mic.MicReport;
+import io.slimgan.report.mic.ReportedRun;
+import io.slimgan.runs.evaluations.Consistency;
+import io.slimgan.runs.evaluations.Evaluation;
+import io.slimgan.runs.evaluations.MetricValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a report: asks the evaluation thread for one metric after the other, each found again where it was measured
+ * before, then draws and reads the rest. {@link #run} keeps a background thread busy; the rest is for any thread.
+ */
+final class LocalReportJob implements ReportJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalReportJob.class);
+
+    private final Evaluator evaluator;
+    private final ReportRequest request;
+    private final CompletableFuture<MicReport> result = new CompletableFuture<>();
+    private volatile Optional<EvaluationJob> measuring = Optional.empty();
+    private volatile EvaluationProgress own = new EvaluationProgress("Waiting", 0, 0);
+    private volatile boolean cancelled;
+
+    LocalReportJob(Evaluator evaluator, ReportRequest request) {
+        this.evaluator = evaluator;
+        this.request = request;
+    }
+
+    @Override
+    public EvaluationProgress progress() {
+        return measuring.map(EvaluationJob::progress).orElse(own);
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        measuring.ifPresent(EvaluationJob::cancel);
+    }
+
+    @Override
+    public CompletableFuture<MicReport> result() {
+        return result.copy();
+    }
+
+    /** For a report that could not even begin. */
+    void fail(RuntimeException cause) {
+        result.completeExceptionally(cause);
+    }
+
+    /** Makes the report; returns when {@link #result} is there. */
+    void run() {
+        try {
+            List<ReportedCheckpoint> checkpoints = new ArrayList<>();
+            for (EvaluationSubject.Checkpoint asked : request.runs()) {
+                checkpoints.add(ReportedCheckpoint.open(asked));
+            }
+            List<ReportedRun> runs = new ArrayList<>();
+            for (ReportedCheckpoint checkpoint : checkpoints) {
+                runs.add(report(checkpoint));
+            }
+            result.complete(new MicReport(Instant.now(), ProgramVersion.current(), runs));
+        } catch (Throwable e) {
+            // Also an error of the machine, such as too little memory, is told to whoever asked.
+            result.completeExceptionally(e);
+        }
+    }
+
+    private ReportedRun report(ReportedCheckpoint checkpoint) {
+        List<MetricValue> values = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        Optional<Consistency> consistency = Optional.empty();
+        for (Metric metric : request.plan().metrics()) {
+            if (comparesWidths(metric) && checkpoint.settings().model().widths().size() < 2) {
+                continue;
+            }
+            try {
+                Evaluation measured = measure(checkpoint, metric);
+                measured.values().stream().filter(v -> v.metric() == metric).forEach(values::add);
+                consistency = consistency.or(measured::consistency);
+            } catch (UserError missing) {
+                if (comparesWidths(metric)) {
+                    throw missing; // what the report is about
+                }
+                LOG.info("{} of {} is left out.", metric, checkpoint.name(), missing);
+                remarks.add("Without " + metric.label() + ": " + missing.sentence());
+            }
+        }
+        requireGoOn();
+        own = new EvaluationProgress("Drawing images of " + checkpoint.name(), 0, 0);
+        return new RunGathering(checkpoint, request.plan()).gather(values, consistency, remarks);
+    }
+
+    private static boolean comparesWidths(Metric metric) {
+        return metric == Metric.MIC || metric == Metric.IC;
+    }
+
+    private Evaluation measure(ReportedCheckpoint checkpoint, Metric metric) {
+        requireGoOn();
+        // One request per run: several individual runs in one would count together.
+        EvaluationJob job = evaluator.evaluate(new EvaluationRequest(
+                List.of(checkpoint.subject()),
+                request.against(),
+                request.plan().withMetrics(List.of(metric)),
+                request.threads(),
+                request.cached(),
+                Optional.empty()));
+        measuring = Optional.of(job);
+        if (cancelled) {
+            job.cancel(); // it was asked for between the look above and now
+        }
+        try {
+            return job.result().join().get(0);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw e;
+        } finally {
+            measuring = Optional.empty();
+        }
+    }
+
+    private void requireGoOn() {
+        if (cancelled) {
+            throw new CancellationException("The report was cancelled.");
+        }
+    }
+}

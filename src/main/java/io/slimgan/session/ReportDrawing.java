@@ -1,0 +1,125 @@
+package io.slimgan.session;
+
+import io.slimgan.base.KeyedRandom;
+import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.RgbImages;
+import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
+import io.slimgan.config.ModelSettings;
+import io.slimgan.models.GeneratorSampler;
+import io.slimgan.report.mic.LatentStrip;
+import io.slimgan.report.mic.SampleRows;
+import io.slimgan.runs.FixedLatents;
+import io.slimgan.runs.evaluations.Consistency;
+import io.slimgan.runs.evaluations.DrawingTimes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws what a report shows of a checkpoint, in evaluation mode. For one background thread. */
+final class ReportDrawing implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportDrawing.class);
+
+    /** As many as fit beside each other on paper. */
+    private static final int MOST_COLUMNS = 10;
+
+    private static final int TIMED_IMAGES = 16;
+    private static final int DRAWS = 12;
+    private static final int WARM_UP_DRAWS = 2;
+
+    private final ReportedCheckpoint checkpoint;
+    private final ModelSettings model;
+    private final int imageSize;
+    private final GeneratorSampler sampler;
+
+    ReportDrawing(ReportedCheckpoint checkpoint) {
+        this.checkpoint = checkpoint;
+        this.model = checkpoint.settings().model();
+        this.imageSize = checkpoint.settings().data().imageSize();
+        this.sampler = GeneratorSampler.create(model, imageSize, checkpoint.weights(), SamplerCache.THREADS);
+    }
+
+    /** The run's own latents at all widths. */
+    SampleRows samples() {
+        FixedLatents latents = checkpoint.folder().readLatents();
+        List<Long> seeds = latents.seeds()
+                .subList(0, Math.min(MOST_COLUMNS, latents.seeds().size()));
+        float[] z = Arrays.copyOf(latents.z().values(), seeds.size() * model.latentSize());
+        return new SampleRows(seeds, rows(z, seeds.size()));
+    }
+
+    /** The first of the latents at all widths. */
+    List<LatentStrip> strips(List<Consistency.Latent> latents, int most) {
+        List<Consistency.Latent> first = latents.subList(0, Math.min(most, latents.size()));
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<Long> seeds = first.stream().map(Consistency.Latent::columnSeed).toList();
+        List<RgbImages> rows = rows(LatentColumns.z(seeds, model.latentSize()), seeds.size());
+        List<LatentStrip> strips = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            strips.add(new LatentStrip(seeds.get(i), first.get(i).value(), column(rows, i)));
+        }
+        return strips;
+    }
+
+    private RgbImages column(List<RgbImages> rows, int index) {
+        int size = imageSize * imageSize * 3;
+        byte[] pixels = new byte[rows.size() * size];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row).pixels(), index * size, pixels, row * size, size);
+        }
+        return new RgbImages(rows.size(), imageSize, imageSize, pixels);
+    }
+
+    private List<RgbImages> rows(float[] z, int count) {
+        List<RgbImages> rows = new ArrayList<>();
+        for (Width width : model.widthList()) {
+            rows.add(RgbImages.fromNchw(sampler.generate(width, z, count), count, imageSize, imageSize));
+        }
+        return rows;
+    }
+
+    /** How long drawing takes: as it was measured on this checkpoint before, else measured now and kept. */
+    DrawingTimes times() {
+        return DrawingTimes.read(checkpoint.folder().path(), checkpoint.checksum())
+                .orElseGet(this::measureTimes);
+    }
+
+    private DrawingTimes measureTimes() {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        for (Width width : model.widthList()) {
+            double[] times = new double[DRAWS];
+            for (int i = 0; i < DRAWS; i++) {
+                float[] z = KeyedRandom.normal(TIMED_IMAGES * model.latentSize(), i, Purpose.BENCHMARK, width.index());
+                long began = System.nanoTime();
+                sampler.generate(width, z, TIMED_IMAGES);
+                times[i] = (System.nanoTime() - began) / 1e6;
+            }
+            millis.put(width.label(), median(Arrays.copyOfRange(times, WARM_UP_DRAWS, DRAWS)));
+        }
+        DrawingTimes measured = new DrawingTimes(TIMED_IMAGES, SamplerCache.THREADS, millis);
+        try {
+            measured.write(checkpoint.folder().path(), checkpoint.checksum());
+        } catch (UserError e) {
+            LOG.warn("The drawing times of {} are not kept: {}", checkpoint.name(), e.sentence());
+        }
+        return measured;
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+
+    @Override
+    public void close() {
+        sampler.close();
+    }
+}

@@ -1,0 +1,245 @@
+package io.slimgan.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.slimgan.base.RgbImages;
+import io.slimgan.base.RunState;
+import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
+import io.slimgan.config.MeasuringPlan;
+import io.slimgan.config.Metric;
+import io.slimgan.config.Preprocessing;
+import io.slimgan.config.Quantisation;
+import io.slimgan.config.RunSettings;
+import io.slimgan.report.mic.JsonReport;
+import io.slimgan.report.mic.MicReport;
+import io.slimgan.report.mic.ReportCurve;
+import io.slimgan.report.mic.ReportedRun;
+import io.slimgan.report.mic.WidthCost;
+import io.slimgan.report.page.HtmlReport;
+import io.slimgan.report.page.PdfReport;
+import io.slimgan.runs.evaluations.Consistency;
+import io.slimgan.runs.evaluations.Evaluation;
+import io.slimgan.runs.evaluations.MeasuringProtocol;
+import io.slimgan.runs.evaluations.MetricValue;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report of a run that was really trained; only the measuring is made up. */
+class ReportJobTest {
+
+    private static final RunSettings SETTINGS = TinyRuns.settings(20);
+
+    @TempDir
+    Path workspace;
+
+    private Path run = Path.of("");
+
+    @BeforeEach
+    void train() {
+        try (EngineRoom room = EngineRooms.create()) {
+            TrainingSession session = room.start(workspace, "tiny", SETTINGS);
+            Waiting.until("the end", () -> session.status().state() == RunState.FINISHED);
+        }
+        run = workspace.resolve("tiny");
+    }
+
+    /** Measures nothing: answers at once, or as a test asks for. */
+    private static final class CannedEvaluator implements Evaluator {
+
+        private final List<EvaluationRequest> asked = new ArrayList<>();
+        private final Optional<Metric> missing;
+
+        CannedEvaluator(Optional<Metric> missing) {
+            this.missing = missing;
+        }
+
+        @Override
+        public EvaluationJob evaluate(EvaluationRequest request) {
+            asked.add(request);
+            CompletableFuture<List<Evaluation>> result = new CompletableFuture<>();
+            Metric metric = request.plan().metrics().get(0);
+            if (missing.filter(metric::equals).isPresent()) {
+                result.completeExceptionally(new UserError("There are no images to hold it against."));
+            } else {
+                result.complete(List.of(evaluation(metric)));
+            }
+            return new EvaluationJob() {
+                @Override
+                public EvaluationProgress progress() {
+                    return new EvaluationProgress("Measuring", 1, 2);
+                }
+
+                @Override
+                public void cancel() {
+                    result.completeExceptionally(new CancellationException());
+                }
+
+                @Override
+                public CompletableFuture<List<Evaluation>> result() {
+                    return result;
+                }
+            };
+        }
+
+        private static Evaluation evaluation(Metric metric) {
+            List<Width> widths = SETTINGS.model().widthList().widths();
+            MeasuringProtocol protocol = new MeasuringProtocol(
+                    100,
+                    0,
+                    "builtin",
+                    "ab".repeat(32),
+                    false,
+                    0,
+                    Preprocessing.TENSORFLOW,
+                    Quantisation.PLAIN,
+                    "",
+                    "",
+                    16,
+                    0,
+                    1);
+            List<MetricValue> values = new ArrayList<>();
+            Optional<Consistency> consistency = Optional.empty();
+            if (metric == Metric.MIC) {
+                values.add(new MetricValue(
+                        metric, "mIC*-100", widths, 3, OptionalDouble.empty(), protocol, Optional.empty()));
+                consistency = Optional.of(new Consistency(
+                        widths,
+                        List.of(List.of(0.0, 3.0), List.of(3.0, 0.0)),
+                        3,
+                        2.5,
+                        3.5,
+                        List.of(new Consistency.Latent(11, 1), new Consistency.Latent(12, 1.5)),
+                        List.of(new Consistency.Latent(13, 9))));
+            } else {
+                for (Width width : widths) {
+                    values.add(new MetricValue(
+                            metric,
+                            metric.named(false, 0, 100),
+                            List.of(width),
+                            5,
+                            OptionalDouble.empty(),
+                            protocol,
+                            Optional.empty()));
+                }
+            }
+            return new Evaluation("tiny", OptionalLong.of(20), "w", "", values, consistency, "0", Instant.EPOCH);
+        }
+    }
+
+    private ReportRequest request(OptionalLong step) {
+        return new ReportRequest(
+                List.of(new EvaluationSubject.Checkpoint(run, step)),
+                new EvaluationReference.OwnDataset(),
+                MeasuringPlan.of(MeasuringPlan.Protocol.QUICK, ReportRequest.METRICS)
+                        .withSamples(100),
+                1,
+                true);
+    }
+
+    private MicReport report(CannedEvaluator evaluator, OptionalLong step) {
+        LocalReportJob job = new LocalReportJob(evaluator, request(step));
+        job.run();
+        return job.result().join();
+    }
+
+    @Test
+    void tellsWhatTheRunsFolderKnows() {
+        CannedEvaluator evaluator = new CannedEvaluator(Optional.empty());
+        ReportedRun told = report(evaluator, OptionalLong.empty()).runs().get(0);
+
+        assertThat(told.name()).isEqualTo("tiny");
+        assertThat(told.step()).isEqualTo(20);
+        assertThat(told.weights()).hasSize(64);
+        assertThat(told.values()).hasSize(1 + 4 * 2);
+        assertThat(told.samples().rows()).hasSize(2).allMatch(row -> row.count() == 3);
+        assertThat(told.most()).hasSize(2);
+        assertThat(told.least().get(0).seed()).isEqualTo(13);
+        assertThat(told.costs()).extracting(WidthCost::time).allMatch(Optional::isPresent);
+        assertThat(told.gaps()).hasSize(1);
+        assertThat(told.gaps().get(0).distillation().orElseThrow()).isPositive();
+        assertThat(told.curves())
+                .extracting(ReportCurve::tag)
+                .contains("loss/generator/0.5", "distillation/raw/0.5-1")
+                .noneMatch(tag -> tag.startsWith("time/"));
+        assertThat(evaluator.asked)
+                .allMatch(
+                        r -> r.subjects().equals(List.of(new EvaluationSubject.Checkpoint(run, OptionalLong.of(20)))));
+    }
+
+    @Test
+    void aStripIsTheLatentThatTheSeedDraws() {
+        ReportedRun told = report(new CannedEvaluator(Optional.empty()), OptionalLong.empty())
+                .runs()
+                .get(0);
+        try (EngineRoom room = EngineRooms.create();
+                Preview preview = room.preview(run)) {
+            CompletableFuture<PreviewAnswer> answer = new CompletableFuture<>();
+            preview.request(
+                    new PreviewRequest(
+                            PreviewRequest.Source.checkpoint(20),
+                            SETTINGS.model().widthList().widths(),
+                            List.of(13L)),
+                    answer::complete);
+            Waiting.until("an answer", answer::isDone);
+            PreviewAnswer.Images drawn = (PreviewAnswer.Images) answer.join();
+            RgbImages strip = told.least().get(0).images();
+            for (int row = 0; row < 2; row++) {
+                assertThat(strip.image(row)).isEqualTo(drawn.rows().get(row).images());
+            }
+        }
+    }
+
+    @Test
+    void aSecondReportIsTheSameButForItsDate() {
+        MicReport first = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10));
+        MicReport second = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10));
+        MicReport dated = new MicReport(first.date(), second.version(), second.runs());
+
+        assertThat(dated).isEqualTo(first);
+        assertThat(JsonReport.encode(dated)).isEqualTo(JsonReport.encode(first));
+        assertThat(HtmlReport.encode(dated)).isEqualTo(HtmlReport.encode(first));
+        assertThat(PdfReport.encode(dated)).isEqualTo(PdfReport.encode(first));
+        assertThat(first.runs().get(0).curves())
+                .allSatisfy(c -> assertThat(c.points()).allMatch(p -> p.step() <= 10));
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsLeftOutWithARemark() {
+        ReportedRun told = report(new CannedEvaluator(Optional.of(Metric.FID)), OptionalLong.empty())
+                .runs()
+                .get(0);
+
+        assertThat(told.remarks()).containsExactly("Without FID: There are no images to hold it against.");
+        assertThat(told.values()).noneMatch(v -> v.metric() == Metric.FID);
+    }
+
+    @Test
+    void withoutConsistencyThereIsNoReport() {
+        assertThatThrownBy(() -> report(new CannedEvaluator(Optional.of(Metric.MIC)), OptionalLong.empty()))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(UserError.class);
+    }
+
+    @Test
+    void aCancelledReportEnds() {
+        LocalReportJob job = new LocalReportJob(new CannedEvaluator(Optional.empty()), request(OptionalLong.empty()));
+        job.cancel();
+        job.run();
+
+        assertThat(job.result()).isCompletedExceptionally();
+        assertThatThrownBy(() -> job.result().join()).hasCauseInstanceOf(CancellationException.class);
+    }
+}
