@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationRequest request =
                 new EvaluationRequest(found, reference, plan, Math.max(0, threads), !again, saveStatistics);
         try (EngineRoom room = engineRooms.get()) {
-            EvaluationWatch watch = new EvaluationWatch(
+            EvaluationWatch<List<Evaluation>> watch = EvaluationWatch.of(
                     room.evaluate(request), Terminal.of(spec.commandLine().getErr()));
             Optional<List<Evaluation>> measured = watch.untilEnd();
             measured.ifPresent(this::print);

@@ -1,41 +1,60 @@
 package io.slimgan.cli;
 
 import io.slimgan.base.Interruption;
+import io.slimgan.report.mic.MicReport;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationProgress;
+import io.slimgan.session.ReportJob;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Follows a measurement to its end: shows progress, and cancels it when the process is told to end. */
-final class EvaluationWatch {
+final class EvaluationWatch<T> {
 
     private static final long LOOK_MILLIS = 200;
     private static final long PLAIN_LINE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int BAR = 30;
 
-    private final EvaluationJob job;
+    private final Supplier<EvaluationProgress> progress;
+    private final Runnable cancelling;
+    private final CompletableFuture<T> result;
     private final Terminal terminal;
     private final long startedAt = System.nanoTime();
     private long saidAt = startedAt;
     private String said = "";
 
-    /** @param terminal of the error stream: the output holds nothing but results */
-    EvaluationWatch(EvaluationJob job, Terminal terminal) {
-        this.job = job;
+    private EvaluationWatch(
+            Supplier<EvaluationProgress> progress,
+            Runnable cancelling,
+            CompletableFuture<T> result,
+            Terminal terminal) {
+        this.progress = progress;
+        this.cancelling = cancelling;
+        this.result = result;
         this.terminal = terminal;
     }
 
+    /** @param terminal of the error stream: the output holds nothing but results */
+    static EvaluationWatch<List<Evaluation>> of(EvaluationJob job, Terminal terminal) {
+        return new EvaluationWatch<>(job::progress, job::cancel, job.result(), terminal);
+    }
+
+    /** @param terminal of the error stream */
+    static EvaluationWatch<MicReport> of(ReportJob job, Terminal terminal) {
+        return new EvaluationWatch<>(job::progress, job::cancel, job.result(), terminal);
+    }
+
     /** The result; empty where the process was told to end. */
-    Optional<List<Evaluation>> untilEnd() {
-        CompletableFuture<List<Evaluation>> result = job.result();
+    Optional<T> untilEnd() {
         try (Interruption hook = Interruption.saving(this::cancel)) {
             while (!result.isDone()) {
-                show(job.progress());
+                show(progress.get());
                 pauseALittle();
             }
             if (terminal.live()) {
@@ -49,12 +68,12 @@ final class EvaluationWatch {
 
     /** On the shutdown hook's thread. Files appear whole or not at all, so nothing need be waited for. */
     private void cancel() {
-        job.cancel();
+        cancelling.run();
         terminal.say("Cancelled; nothing is half-written.");
     }
 
-    private void show(EvaluationProgress progress) {
-        String line = line(progress, (System.nanoTime() - startedAt) / 1e9);
+    private void show(EvaluationProgress now) {
+        String line = line(now, (System.nanoTime() - startedAt) / 1e9);
         if (terminal.live()) {
             terminal.draw(line);
         } else if (System.nanoTime() - saidAt >= PLAIN_LINE_NANOS && !line.equals(said)) {

@@ -37,6 +37,7 @@ public final class SlimGanCommand implements Runnable {
         root.addSubcommand(new TrainCommand(engineRooms));
         root.addSubcommand(new SampleCommand(engineRooms));
         root.addSubcommand(new EvaluateCommand(engineRooms));
+        root.addSubcommand(new ReportCommand(engineRooms));
         root.addSubcommand(new InfoCommand(engineRooms));
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new GuiCommand(openWindow));

@@ -49,6 +49,12 @@ public interface EngineRoom extends Evaluator, AutoCloseable {
      */
     Preview preview(Path runFolder);
 
+    /**
+     * Begins a report: what was not measured yet is measured on the evaluation thread, the rest is gathered in the
+     * background.
+     */
+    ReportJob report(ReportRequest request);
+
     /** Stops and saves every session, then frees the engine. Waits. */
     @Override
     void close();

@@ -149,6 +149,17 @@ final class LocalEngineRoom implements EngineRoom {
         return evaluations.evaluate(request);
     }
 
+    @Override
+    public ReportJob report(ReportRequest request) {
+        LocalReportJob job = new LocalReportJob(this, request);
+        try {
+            background.execute(job::run);
+        } catch (RejectedExecutionException e) {
+            throw closedError();
+        }
+        return job;
+    }
+
     /** Different ways to write a path are one run. */
     private static Path key(Path runFolder) {
         try {

@@ -54,11 +54,6 @@ final class LocalReportJob implements ReportJob {
         return result.copy();
     }
 
-    /** For a report that could not even begin. */
-    void fail(RuntimeException cause) {
-        result.completeExceptionally(cause);
-    }
-
     /** Makes the report; returns when {@link #result} is there. */
     void run() {
         try {

@@ -15,8 +15,8 @@ final class ReportCurves {
 
     private static final int POINTS = 300;
 
-    /** Speed is the machine's affair, and the weighted distillation is the raw one times lambda. */
-    private static final List<String> LEFT_OUT = List.of("time/", "distillation/weighted/");
+    /** Speed and memory are the machine's affair, and the weighted distillation is the raw one times lambda. */
+    private static final List<String> LEFT_OUT = List.of("time/", "memory/", "distillation/weighted/");
 
     private final Map<String, List<ReportCurve.Point>> byTag;
 

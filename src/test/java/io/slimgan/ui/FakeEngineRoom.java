@@ -12,6 +12,8 @@ import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.Preview;
+import io.slimgan.session.ReportJob;
+import io.slimgan.session.ReportRequest;
 import io.slimgan.session.TrainingSession;
 import io.slimgan.ui.common.OpenRun;
 import java.nio.file.Files;
@@ -168,6 +170,11 @@ public class FakeEngineRoom implements EngineRoom {
     }
 
     /** Nothing is measured: the job fails with a sentence, unless a test's own room answers otherwise. */
+    @Override
+    public ReportJob report(ReportRequest request) {
+        throw new UnsupportedOperationException("No view asks for a report yet.");
+    }
+
     @Override
     public EvaluationJob evaluate(EvaluationRequest request) {
         return new FakeEvaluationJob(CompletableFuture.failedFuture(new UserError("This room measures nothing.")));

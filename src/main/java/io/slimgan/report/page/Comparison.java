@@ -56,10 +56,21 @@ final class Comparison {
         return new Table(head, rows);
     }
 
-    /** Why figures of these runs must not be held against each other; empty where they may. */
+    /** What to mind when figures of these runs are held against each other; empty where there is nothing. */
     String caution() {
+        String refusal = refusal();
+        if (!refusal.isEmpty()) {
+            return refusal;
+        }
+        boolean sameStep = runs.stream().map(ReportedRun::step).distinct().count() == 1;
+        return sameStep ? "" : "These checkpoints are of different steps of training.";
+    }
+
+    /** Why the best figures are not marked; empty where they are. */
+    private String refusal() {
         boolean differ = runs.stream()
                 .flatMap(r -> r.values().stream())
+                .filter(v -> !v.widths().isEmpty()) // what has no width is of the real images
                 .collect(Collectors.groupingBy(
                         MetricValue::name, Collectors.mapping(MetricValue::protocol, Collectors.toSet())))
                 .values()
@@ -123,7 +134,7 @@ final class Comparison {
                 .toArray();
         boolean compared = better != Better.NEITHER
                 && DoubleStream.of(known).distinct().count() > 1
-                && caution().isEmpty();
+                && refusal().isEmpty();
         if (figure.isEmpty() || !compared) {
             return false;
         }

@@ -1,0 +1,126 @@
+package io.slimgan.cli;
+
+import io.slimgan.base.UserError;
+import io.slimgan.report.mic.MicReport;
+import io.slimgan.report.page.ReportFiles;
+import io.slimgan.session.EngineRoom;
+import io.slimgan.session.EvaluationSubject;
+import io.slimgan.session.ReportRequest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the mIC report of runs. */
+@Command(
+        name = "report",
+        description =
+                "Writes the mIC report of one to four runs: how consistent their widths are, how good and how costly each"
+                        + " is. What was measured before is found again; the same checkpoint gives the same files but for"
+                        + " their date.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SlimGanCommand.Version.class)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Supplier<EngineRoom> engineRooms;
+
+    @Parameters(
+            paramLabel = "RUN|CHECKPOINT",
+            arity = "1..*",
+            description = "Run folders or names in --workspace, or checkpoint folders; up to four, side by side.")
+    private List<String> runs = List.of();
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Mixin
+    private MeasuringOptions measuring;
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "FOLDER|FILE",
+            description = "A folder for all four forms, or one file that ends in .html, .pdf, .json or .csv.")
+    private Path out;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "STEP",
+            description = "The runs' checkpoint of this step (default: the newest).")
+    private Optional<Long> checkpoint = Optional.empty();
+
+    @Option(
+            names = "--against",
+            paramLabel = "DATASET|FOLDER|STATS.npz",
+            description =
+                    "The real images: shapes, CIFAR-10's folder, a folder of images, or statistics in pytorch-fid's"
+                            + " format (default: the images of the run's dataset that are not for training).")
+    private Optional<String> against = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many cores to use; 0 is all (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--again", description = "Measures anew what is known already.")
+    private boolean again;
+
+    @Spec
+    private CommandSpec spec;
+
+    ReportCommand(Supplier<EngineRoom> engineRooms) {
+        this.engineRooms = engineRooms;
+    }
+
+    @Override
+    public Integer call() {
+        ReportRequest request = new ReportRequest(
+                checkpoints(),
+                EvaluationSubjects.against(against),
+                measuring.plan(ReportRequest.METRICS),
+                Math.max(0, threads),
+                !again);
+        ReportFiles.targets(out); // an ending that is none is refused before an hour of measuring
+        try (EngineRoom room = engineRooms.get()) {
+            Optional<MicReport> report = EvaluationWatch.of(
+                            room.report(request), Terminal.of(spec.commandLine().getErr()))
+                    .untilEnd();
+            report.ifPresent(this::write);
+            return report.isPresent() ? 0 : Failures.INTERRUPTED;
+        }
+    }
+
+    private List<EvaluationSubject.Checkpoint> checkpoints() {
+        if (runs.size() > MicReport.MOST_RUNS) {
+            throw new UserError("A report holds up to " + MicReport.MOST_RUNS + " runs side by side, not " + runs.size()
+                    + "; name fewer.");
+        }
+        List<EvaluationSubject.Checkpoint> found = new ArrayList<>();
+        for (String typed : runs) {
+            if (!(EvaluationSubjects.subject(typed, workspace, checkpoint)
+                    instanceof EvaluationSubject.Checkpoint one)) {
+                throw new UserError(
+                        typed + " is no run; a report is of runs, by their folders or names in --workspace.");
+            }
+            found.add(one);
+        }
+        return found;
+    }
+
+    private void write(MicReport report) {
+        PrintWriter said = spec.commandLine().getOut();
+        ReportFiles.write(report, out).forEach(file -> said.println("Wrote " + file));
+        said.flush();
+    }
+}
