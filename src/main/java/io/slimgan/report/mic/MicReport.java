@@ -1,13 +1,14 @@
 package io.slimgan.report.mic;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
  * A report on how consistent the widths of one to four runs are. Equal checkpoints measured alike give equal reports,
  * except for {@link #date}.
  *
- * @param date when it was made; the only thing in a report that the clock decides
+ * @param date when it was made; to the second; the only thing in a report that the clock decides
  * @param version of the program
  * @param runs in the order in which they were asked for
  */
@@ -17,6 +18,7 @@ public record MicReport(Instant date, String version, List<ReportedRun> runs) {
     public static final int MOST_RUNS = 4;
 
     public MicReport {
+        date = date.truncatedTo(ChronoUnit.SECONDS);
         runs = List.copyOf(runs);
         if (runs.isEmpty() || runs.size() > MOST_RUNS) {
             throw new IllegalArgumentException(
