@@ -1,8 +1,8 @@
 package io.slimgan.ui.chart;
 
+import io.slimgan.base.WidthPalette;
 import io.slimgan.ui.chart.Ticks.Tick;
 import io.slimgan.ui.common.Theme;
-import io.slimgan.ui.common.WidthPalette;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
