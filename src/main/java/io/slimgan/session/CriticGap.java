@@ -5,7 +5,7 @@ import io.slimgan.training.StepReport.WidthReport;
 import java.util.Optional;
 
 /**
- * A stand-in for quality until a run has evaluations: the mean over the widths of D(x) - D(G(z)), smoothed over about a
+ * A stand-in for quality in runs that do not measure their Fréchet distance: the mean over the widths of D(x) - D(G(z)), smoothed over about a
  * hundred steps. Spectrally normalised critics are Lipschitz, so the gap estimates, up to their constant, the
  * Wasserstein distance between images and fakes that they are able to see (Miyato et al. 2018, section 2): smaller is
  * better. It is only a proxy: it is small too where the critic is weak, as at the beginning, which is why the first

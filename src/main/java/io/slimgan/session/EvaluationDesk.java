@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The evaluation thread and what it measures with. One per engine room; its jobs take turns. Thread-safe. */
-final class EvaluationDesk implements Evaluator, AutoCloseable {
+final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationDesk.class);
     private static final long LAST_BATCH_SECONDS = 30;
@@ -45,7 +45,12 @@ final class EvaluationDesk implements Evaluator, AutoCloseable {
 
     @Override
     public EvaluationJob evaluate(EvaluationRequest request) {
-        LocalEvaluationJob job = new LocalEvaluationJob();
+        return evaluate(request, Pace.unhindered());
+    }
+
+    @Override
+    public EvaluationJob evaluate(EvaluationRequest request, Pace pace) {
+        LocalEvaluationJob job = new LocalEvaluationJob(pace);
         open.add(job);
         try {
             thread.execute(() -> {

@@ -32,18 +32,34 @@ import java.util.function.Function;
 final class LocalEngineRoom implements EngineRoom {
 
     private final StepEngine.Factory engines;
+    private final PacedEvaluator measuring;
     private final ProcessMemory memory = new ProcessMemory();
     private final ExecutorService background = Executors.newCachedThreadPool(Threads.named("background"));
     private final FeatureWeights weights = new LocalFeatureWeights(background);
     private final PreviewDesk desk = new PreviewDesk();
-    private final EvaluationDesk evaluations = new EvaluationDesk(
-            weights -> weights.map(FeatureNetworks::open).orElseGet(BuiltinNetwork::open),
-            UserFolders.ofThisUser().cache());
+    private final EvaluationDesk evaluations = desk();
+
+    /** What runs measure on themselves has a thread of its own, so that nobody waits for its slow pace. */
+    private final EvaluationDesk beside = desk();
+
     private final Map<Path, LocalTrainingSession> sessions = new ConcurrentHashMap<>();
     private boolean closed;
 
     LocalEngineRoom(StepEngine.Factory engines) {
         this.engines = engines;
+        this.measuring = beside;
+    }
+
+    /** @param measuring what runs measure themselves with while they train */
+    LocalEngineRoom(StepEngine.Factory engines, PacedEvaluator measuring) {
+        this.engines = engines;
+        this.measuring = measuring;
+    }
+
+    private static EvaluationDesk desk() {
+        return new EvaluationDesk(
+                weights -> weights.map(FeatureNetworks::open).orElseGet(BuiltinNetwork::open),
+                UserFolders.ofThisUser().cache());
     }
 
     @Override
@@ -103,7 +119,7 @@ final class LocalEngineRoom implements EngineRoom {
         LocalTrainingSession session = new LocalTrainingSession(folder, lock, settings, isNew, memory);
         Path key = key(folder.path());
         sessions.put(key, session);
-        session.begin(engines, background, () -> sessions.remove(key, session));
+        session.begin(engines, measuring, background, () -> sessions.remove(key, session));
         return session;
     }
 
@@ -206,6 +222,7 @@ final class LocalEngineRoom implements EngineRoom {
         }
         open.forEach(LocalTrainingSession::stop);
         open.forEach(LocalTrainingSession::close);
+        beside.close();
         evaluations.close();
         desk.close();
         background.shutdown();

@@ -10,10 +10,16 @@ import java.util.function.Supplier;
 /** A job's state, between the evaluation thread and whoever asked. Thread-safe. */
 final class LocalEvaluationJob implements EvaluationJob {
 
+    private final Pace pace;
     private final CompletableFuture<List<Evaluation>> result = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile EvaluationProgress progress = new EvaluationProgress("Waiting", 0, 0);
     private volatile boolean cancelled;
+
+    /** @param pace what the measuring thread keeps to between batches of images */
+    LocalEvaluationJob(Pace pace) {
+        this.pace = pace;
+    }
 
     @Override
     public EvaluationProgress progress() {
@@ -53,6 +59,7 @@ final class LocalEvaluationJob implements EvaluationJob {
 
     /** The job is told how far it is. */
     void at(String activity, long done, long total) {
+        pace.breathe(() -> cancelled);
         if (cancelled) {
             throw cancellation();
         }

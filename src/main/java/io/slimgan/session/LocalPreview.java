@@ -1,5 +1,6 @@
 package io.slimgan.session;
 
+import io.slimgan.runs.BestCheckpoints;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -70,6 +71,11 @@ final class LocalPreview implements Preview {
     @Override
     public List<Long> checkpointSteps() {
         return run.checkpointSteps();
+    }
+
+    @Override
+    public BestCheckpoints bestCheckpoints() {
+        return run.bestCheckpoints();
     }
 
     @Override

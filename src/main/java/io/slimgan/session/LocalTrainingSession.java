@@ -49,11 +49,12 @@ final class LocalTrainingSession implements TrainingSession {
     /**
      * Starts the device thread.
      *
+     * @param evaluator measures beside training
      * @param background where batches are prepared
      * @param onEnd called on the device thread when it has let go of the run
      */
-    void begin(StepEngine.Factory engines, Executor background, Runnable onEnd) {
-        RunOpening opening = new RunOpening(folder, settings, engines, background, board, () -> stopAsked);
+    void begin(StepEngine.Factory engines, PacedEvaluator evaluator, Executor background, Runnable onEnd) {
+        RunOpening opening = new RunOpening(folder, settings, engines, evaluator, background, board, () -> stopAsked);
         Threads.named("device-" + folder.name())
                 .newThread(() -> {
                     try {

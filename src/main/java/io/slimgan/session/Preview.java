@@ -1,5 +1,6 @@
 package io.slimgan.session;
 
+import io.slimgan.runs.BestCheckpoints;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,6 +22,11 @@ public interface Preview extends AutoCloseable {
 
     /** The steps of the run's complete checkpoints, ascending. Reads the folder's names. */
     List<Long> checkpointSteps();
+
+    /** Which of them are the best so far, and by what. Reads a file. */
+    default BestCheckpoints bestCheckpoints() {
+        return BestCheckpoints.none();
+    }
 
     @Override
     void close();

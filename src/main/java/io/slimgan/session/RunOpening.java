@@ -32,6 +32,7 @@ final class RunOpening {
     private final RunFolder folder;
     private final RunSettings settings;
     private final StepEngine.Factory engines;
+    private final PacedEvaluator evaluator;
     private final Executor background;
     private final StatusBoard board;
     private final BooleanSupplier givenUp;
@@ -44,12 +45,14 @@ final class RunOpening {
             RunFolder folder,
             RunSettings settings,
             StepEngine.Factory engines,
+            PacedEvaluator evaluator,
             Executor background,
             StatusBoard board,
             BooleanSupplier givenUp) {
         this.folder = folder;
         this.settings = settings;
         this.engines = engines;
+        this.evaluator = evaluator;
         this.background = background;
         this.board = board;
         this.givenUp = givenUp;
@@ -93,7 +96,10 @@ final class RunOpening {
         EventLog events =
                 keep(EventLog.goOn(folder.path(), newest.map(Checkpoint::step).orElse(-1L)), EventLog::close);
         CheckpointKeeper keeper = new CheckpointKeeper(folder, settings.checkpoints(), System.nanoTime());
-        RunInTraining run = new RunInTraining(settings, engine, batches, events, samples, keeper, board::residentBytes);
+        LiveEvaluation live =
+                keep(new LiveEvaluation(folder.path(), settings, evaluator, board::isRunning), LiveEvaluation::close);
+        RunInTraining run =
+                new RunInTraining(settings, engine, batches, events, samples, keeper, live, board::residentBytes);
         if (newest.isPresent()) {
             run.goTo(newest.get(), System.nanoTime());
         } else {

@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.UserError;
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.CheckpointStore;
 import io.slimgan.runs.RunFolder;
 import java.nio.file.Path;
@@ -84,6 +85,11 @@ final class RunWeights {
     /** Steps of the complete checkpoints, ascending; none where there is no readable run. */
     List<Long> checkpointSteps() {
         return store().map(CheckpointStore::steps).orElse(List.of());
+    }
+
+    /** The best of them; none where none is known. */
+    BestCheckpoints bestCheckpoints() {
+        return BestCheckpoints.read(runFolder);
     }
 
     private Optional<CheckpointStore> store() {

@@ -11,7 +11,9 @@ import io.slimgan.report.GridRecipe;
 import io.slimgan.report.ImageGridPng;
 import io.slimgan.runs.FixedLatents;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.training.watches.GridDiversity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,12 @@ final class SampleGrids implements AutoCloseable {
         this.latents = latents;
     }
 
-    /** A grid as it is stored and logged. */
-    record Grid(byte[] png, int height, int width) {}
+    /**
+     * A grid as it is stored and logged.
+     *
+     * @param diversity how much a width's images differ, by the width's label; see {@link GridDiversity}
+     */
+    record Grid(byte[] png, int height, int width, Map<String, Double> diversity) {}
 
     /**
      * Draws the grid of a step and puts it into the samples folder.
@@ -49,8 +55,12 @@ final class SampleGrids implements AutoCloseable {
         int size = settings.data().imageSize();
         int count = latents.seeds().size();
         List<RgbImages> rows = new ArrayList<>();
+        Map<String, Double> diversity = new LinkedHashMap<>();
         for (Width width : settings.model().widthList()) {
-            rows.add(RgbImages.fromNchw(drawing.generate(width, latents.z().values(), count), count, size, size));
+            RgbImages row =
+                    RgbImages.fromNchw(drawing.generate(width, latents.z().values(), count), count, size, size);
+            rows.add(row);
+            diversity.put(width.label(), GridDiversity.of(row));
         }
         GridRecipe recipe = GridRecipe.of(
                 folder.name(),
@@ -63,7 +73,7 @@ final class SampleGrids implements AutoCloseable {
                 saved ? folder.checkpoints().generatorChecksum(step) : "");
         byte[] png = ImageGridPng.encode(rows, recipe);
         AtomicFiles.write(folder.sampleFile(step), png);
-        return new Grid(png, recipe.pictureHeight(), recipe.pictureWidth());
+        return new Grid(png, recipe.pictureHeight(), recipe.pictureWidth(), diversity);
     }
 
     private GeneratorSampler holding(Map<String, HostTensor> weights) {

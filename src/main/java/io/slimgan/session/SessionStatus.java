@@ -1,6 +1,8 @@
 package io.slimgan.session;
 
 import io.slimgan.base.RunState;
+import io.slimgan.runs.watches.WatchMark;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param residentBytes memory of this process
  * @param lastCheckpointStep step of the newest checkpoint; -1 before the first
  * @param problem why the run paused or failed, if it did
+ * @param watches what the run noticed about its training and still is so, the newest first
+ * @param measuring what is measured beside training, such as "Measuring step 1,000, 40 %"; empty while nothing is
  */
 public record SessionStatus(
         RunState state,
@@ -27,4 +31,38 @@ public record SessionStatus(
         String device,
         long residentBytes,
         long lastCheckpointStep,
-        Optional<Problem> problem) {}
+        Optional<Problem> problem,
+        List<WatchMark> watches,
+        String measuring) {
+
+    public SessionStatus {
+        watches = List.copyOf(watches);
+    }
+
+    /** Where a session stands that has noticed nothing and measures nothing. */
+    public SessionStatus(
+            RunState state,
+            String activity,
+            long step,
+            long totalSteps,
+            double stepsPerSecond,
+            Optional<Double> secondsLeft,
+            String device,
+            long residentBytes,
+            long lastCheckpointStep,
+            Optional<Problem> problem) {
+        this(
+                state,
+                activity,
+                step,
+                totalSteps,
+                stepsPerSecond,
+                secondsLeft,
+                device,
+                residentBytes,
+                lastCheckpointStep,
+                problem,
+                List.of(),
+                "");
+    }
+}

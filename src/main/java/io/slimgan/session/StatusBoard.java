@@ -1,6 +1,8 @@
 package io.slimgan.session;
 
 import io.slimgan.base.RunState;
+import io.slimgan.runs.watches.WatchMark;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class StatusBoard {
     private double stepsPerSecond;
     private Optional<Double> secondsLeft = Optional.empty();
     private @Nullable Problem problem;
+    private List<WatchMark> watches = List.of();
+    private String measuring = "";
 
     StatusBoard(ProcessMemory memory, long totalSteps) {
         this.memory = memory;
@@ -39,7 +43,9 @@ final class StatusBoard {
                     device,
                     resident,
                     lastCheckpoint,
-                    Optional.ofNullable(problem));
+                    Optional.ofNullable(problem),
+                    watches,
+                    measuring);
         }
     }
 
@@ -49,6 +55,21 @@ final class StatusBoard {
 
     synchronized RunState state() {
         return state;
+    }
+
+    /** Whether steps run right now. */
+    synchronized boolean isRunning() {
+        return state == RunState.RUNNING;
+    }
+
+    /** What the run noticed about itself and still is so. */
+    synchronized void watches(List<WatchMark> current) {
+        watches = current;
+    }
+
+    /** What is measured beside training, in words; empty while nothing is. */
+    synchronized void measuring(String words) {
+        measuring = words;
     }
 
     /** What happens right now; empty while steps run. */
@@ -103,6 +124,7 @@ final class StatusBoard {
     /** The device thread lets go of the run; its problem, if any, stays to be read. */
     synchronized void ended(RunState how) {
         paused();
+        measuring = "";
         state = how;
     }
 

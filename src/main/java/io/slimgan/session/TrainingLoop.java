@@ -7,7 +7,9 @@ import io.slimgan.session.RunInTraining.DiskJob;
 import io.slimgan.training.DivergedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class TrainingLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
+
+    /** How often a thread with nothing else to do looks whether a measurement is done. */
+    private static final long LOOK_MILLIS = 100;
 
     /** What a user can ask of a session. */
     enum Command {
@@ -80,7 +85,8 @@ final class TrainingLoop {
             } else if (!paused) {
                 advance();
             }
-            if (!ended && !paused && run.isFinished() && unwritten.isEmpty()) {
+            takeMeasured();
+            if (!ended && !paused && run.isFinished() && unwritten.isEmpty() && !measuresYet()) {
                 end = RunState.FINISHED;
                 ended = true;
             }
@@ -88,9 +94,52 @@ final class TrainingLoop {
         return end;
     }
 
+    /** All steps are done; what is still measured is waited for, without holding back any more. */
+    private boolean measuresYet() {
+        boolean yet = run.measureToTheEnd();
+        if (yet) {
+            board.activity(run.measuring());
+        }
+        return yet;
+    }
+
+    /** Logs what came of a measurement, between two steps or in a pause. */
+    private void takeMeasured() {
+        if (ended || diverged || !unwritten.isEmpty()) {
+            return;
+        }
+        run.takeMeasured().ifPresent(outcome -> {
+            outcome.evaluation().ifPresent(values -> unwritten.addAll(run.measured(outcome.step(), values)));
+            outcome.problem().ifPresent(board::problem);
+            settle();
+            noticed();
+        });
+        board.measuring(run.measuring());
+    }
+
+    /** Logs and tells what the watches noticed, and pauses where the user wants that. */
+    private void noticed() {
+        List<DiskJob> jobs = run.noticed();
+        if (!jobs.isEmpty()) {
+            unwritten.addAll(jobs);
+            settle();
+        }
+        board.watches(run.watches());
+        run.takePausing().ifPresent(mark -> {
+            if (!paused) {
+                pause();
+                board.paused(new Problem(mark.sentence() + " Training waits; resume to go on all the same.", "", true));
+            }
+        });
+    }
+
     private @Nullable Command next() throws InterruptedException {
         if (stopAsked.getAsBoolean()) {
             return Command.STOP;
+        }
+        boolean idle = paused || run.isFinished();
+        if (idle && run.isMeasuring()) {
+            return commands.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
         return paused ? commands.take() : commands.poll();
     }
@@ -131,6 +180,7 @@ final class TrainingLoop {
         if (!settle()) {
             layLive();
         }
+        noticed();
     }
 
     private void pause() {
@@ -167,7 +217,9 @@ final class TrainingLoop {
     }
 
     private void stop() {
+        takeMeasured();
         ended = true;
+        run.stopMeasuring();
         if (diverged) {
             return;
         }
@@ -204,6 +256,7 @@ final class TrainingLoop {
         LOG.warn("Diverged.", e);
         diverged = true;
         paused = true;
+        run.diverged(e.step());
         String sentence = e.sentence() + " Resume goes back to the checkpoint of step " + run.savedStep()
                 + "; to change a setting, stop first.";
         board.paused(new Problem(sentence, Problem.of("Training", e).details()));
@@ -217,6 +270,7 @@ final class TrainingLoop {
         diverged = false;
         board.at(run.step());
         board.checkpoint(run.savedStep());
+        board.watches(run.watches());
         layLive();
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.HostTensor;
 import io.slimgan.config.CheckpointSettings;
+import io.slimgan.runs.BestCheckpoints;
+import io.slimgan.runs.BestCheckpoints.Best;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.training.TrainerState;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +30,12 @@ class CheckpointKeeperTest {
     }
 
     private void save(long step, Optional<Double> gap) {
+        save(step, gap, OptionalLong.empty());
+    }
+
+    private void save(long step, Optional<Double> gap, OptionalLong held) {
         Map<String, HostTensor> some = Map.of("w", new HostTensor(new float[] {step}, new long[] {1}));
-        keeper.save(new TrainerState(step, some, some, some), Map.of(), gap, 0);
+        keeper.save(new TrainerState(step, some, some, some), Map.of(), gap, held, 0);
     }
 
     @Test
@@ -51,10 +58,12 @@ class CheckpointKeeperTest {
         save(40, Optional.of(1.5));
         save(50, Optional.of(1.1));
         assertThat(folder.checkpoints().steps()).containsExactly(20L, 40L, 50L);
-        assertThat(BestCheckpoint.read(folder.path()).orElseThrow().step()).isEqualTo(20);
+        assertThat(BestCheckpoints.read(folder.path()).overall().orElseThrow().step())
+                .isEqualTo(20);
         save(60, Optional.of(0.5));
         assertThat(folder.checkpoints().steps()).containsExactly(50L, 60L);
-        assertThat(BestCheckpoint.read(folder.path()).orElseThrow().value()).isEqualTo(0.5);
+        assertThat(BestCheckpoints.read(folder.path()).overall().orElseThrow().value())
+                .isEqualTo(0.5);
         assertThat(keeper.savedStep()).isEqualTo(60);
     }
 
@@ -64,13 +73,46 @@ class CheckpointKeeperTest {
         save(10, Optional.empty());
         save(20, Optional.empty());
         assertThat(folder.checkpoints().steps()).containsExactly(10L, 20L);
-        assertThat(BestCheckpoint.read(folder.path())).isEmpty();
+        assertThat(BestCheckpoints.read(folder.path())).isEqualTo(BestCheckpoints.none());
     }
 
     @Test
     void aBestOneThatIsGoneOrStillToComeDoesNotCount() {
-        new BestCheckpoint(500, CriticGap.NAME, -9).write(folder.path());
+        BestCheckpoints.none().with(new Best(500, CriticGap.NAME, "", -9)).write(folder.path());
         save(10, Optional.of(3.0));
-        assertThat(BestCheckpoint.read(folder.path()).orElseThrow().step()).isEqualTo(10);
+        assertThat(BestCheckpoints.read(folder.path()).overall().orElseThrow().step())
+                .isEqualTo(10);
+    }
+
+    private static Map<String, Best> measured(long step, double narrow, double wide) {
+        return Map.of(
+                "0.5", new Best(step, "FID*-1k", "p", narrow),
+                "1", new Best(step, "FID*-1k", "p", wide));
+    }
+
+    @Test
+    void theBestOfEachWidthAndTheMeasuredOneStay() {
+        save(0, Optional.empty());
+        save(10, Optional.empty());
+        keeper.measured(measured(10, 50, 40));
+        save(20, Optional.empty());
+        keeper.measured(measured(20, 60, 30));
+        save(30, Optional.empty());
+        save(40, Optional.empty());
+        assertThat(folder.checkpoints().steps()).containsExactly(10L, 20L, 30L, 40L);
+        assertThat(BestCheckpoints.read(folder.path()).mark(10)).isEqualTo("best 0.5×");
+        assertThat(BestCheckpoints.read(folder.path()).mark(20)).isEqualTo("best 1×");
+        save(50, Optional.empty(), OptionalLong.of(30));
+        save(60, Optional.empty(), OptionalLong.of(30));
+        assertThat(folder.checkpoints().steps()).containsExactly(10L, 20L, 30L, 50L, 60L);
+        keeper.measured(measured(30, 20, 10));
+        assertThat(folder.checkpoints().steps()).containsExactly(30L, 50L, 60L);
+    }
+
+    @Test
+    void aMeasuredStepWithoutACheckpointIsTheBestOfNothing() {
+        save(10, Optional.empty());
+        keeper.measured(measured(7, 1, 1));
+        assertThat(BestCheckpoints.read(folder.path())).isEqualTo(BestCheckpoints.none());
     }
 }

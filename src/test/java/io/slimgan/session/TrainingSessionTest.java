@@ -73,9 +73,11 @@ class TrainingSessionTest {
                         "distillation/weighted/0.5-1",
                         "time/step_seconds",
                         "time/images_per_second",
-                        "memory/resident_mib");
+                        "memory/resident_mib",
+                        "grid/diversity/0.5");
         curves.forEach((tag, curve) -> {
-            assertThat(curve).as(tag).hasSize(12);
+            // Grids are drawn at the steps 0, 5, 10 and 12.
+            assertThat(curve).as(tag).hasSize(tag.startsWith("grid/") ? 4 : 12);
             assertThat(curve.values()).as(tag).allMatch(Double::isFinite);
         });
     }

@@ -45,7 +45,8 @@ public final class LastStep {
 
         @Override
         public void scalar(ScalarPoint point) {
-            step = OptionalLong.of(point.step());
+            // What was measured on an earlier snapshot is logged after later steps.
+            step = OptionalLong.of(Math.max(point.step(), step.orElse(point.step())));
         }
 
         @Override
