@@ -43,6 +43,12 @@ final class ChartHead extends HBox {
         Label title = new Label(spec.title());
         title.getStyleClass().add("chart-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        if (spec.kinds().size() == 1 && !spec.kinds().get(0).help().isEmpty()) {
+            Tooltip help = new Tooltip(spec.kinds().get(0).help());
+            help.setWrapText(true);
+            help.setMaxWidth(380);
+            title.setTooltip(help);
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(title);

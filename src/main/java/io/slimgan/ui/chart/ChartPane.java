@@ -29,6 +29,7 @@ public final class ChartPane extends VBox {
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
     private final PlotSurface surface;
     private final Crosshair crosshair;
+    private final MarkLayer marks;
     private final ChartHead head;
     private Zoom zoom = Zoom.ALL;
     private ChartTheme theme = ChartTheme.of(false);
@@ -50,7 +51,11 @@ public final class ChartPane extends VBox {
         surface.setCorner(head.resetButton());
         PlotMouse mouse = new PlotMouse(surface, () -> zoom, this::setZoom);
         crosshair = new Crosshair(surface, options, () -> theme, mouse::isDragging);
-        surface.onPainted(crosshair::update);
+        marks = new MarkLayer(surface, options);
+        surface.onPainted(() -> {
+            crosshair.update();
+            marks.update();
+        });
         VBox.setVgrow(surface, Priority.ALWAYS);
         getChildren().addAll(head, surface);
         listen();
@@ -84,7 +89,18 @@ public final class ChartPane extends VBox {
     /** Takes all curves away and shows everything again. */
     public void clear() {
         curves.clear();
+        marks.show(List.of());
         setZoom(Zoom.ALL);
+    }
+
+    /** Marks these events over the curves, instead of those before. */
+    public void setMarks(List<ChartMark> shown) {
+        marks.show(shown);
+    }
+
+    /** What is marked. */
+    public List<ChartMark> marks() {
+        return marks.marks();
     }
 
     /** All curves, in drawing order. */
@@ -198,7 +214,7 @@ public final class ChartPane extends VBox {
                 options.origin(),
                 options.logX().get(),
                 logY.get(),
-                options.smoothing().get(),
+                spec.smoothed() ? options.smoothing().get() : 0,
                 options.clipOutliers().get(),
                 zoom,
                 options.restarts().get(),

@@ -9,8 +9,14 @@ import java.util.List;
  * @param title above the chart
  * @param kinds what its curves may mean, at least one; the first is drawn solid, the others dashed
  * @param oneKindAtATime whether the kinds have different units and so cannot share an axis
+ * @param smoothed whether its curves are smoothed as the user likes; few and dear points would only be falsified by it
  */
-public record ChartSpec(String id, String title, List<Kind> kinds, boolean oneKindAtATime) {
+public record ChartSpec(String id, String title, List<Kind> kinds, boolean oneKindAtATime, boolean smoothed) {
+
+    /** A chart whose curves are smoothed. */
+    public ChartSpec(String id, String title, List<Kind> kinds, boolean oneKindAtATime) {
+        this(id, title, kinds, oneKindAtATime, true);
+    }
 
     /**
      * One meaning of curves.

@@ -75,6 +75,15 @@ final class PlotSurface extends Region {
         getChildren().add(getChildren().indexOf(overlay), node);
     }
 
+    /** Puts marks over the curves, below what follows the mouse; unlike that, they answer to the mouse. */
+    void addMarks(List<Node> marks) {
+        getChildren().addAll(getChildren().indexOf(overlay), marks);
+    }
+
+    void removeMarks(List<Node> marks) {
+        getChildren().removeAll(marks);
+    }
+
     /** Draws again with one of the next frames. */
     void askPaint() {
         queue.ask(turn);

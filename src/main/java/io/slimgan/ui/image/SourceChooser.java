@@ -1,5 +1,6 @@
 package io.slimgan.ui.image;
 
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.session.Preview;
 import io.slimgan.session.PreviewRequest.Source;
 import io.slimgan.ui.common.Formats;
@@ -34,6 +35,7 @@ public final class SourceChooser extends HBox {
     private boolean reading;
     private long lastRead;
     private int generation;
+    private BestCheckpoints best = BestCheckpoints.none();
 
     /** @param onChosen called when the user chose; not when the list of checkpoints grew */
     public SourceChooser(Runnable onChosen) {
@@ -43,7 +45,7 @@ public final class SourceChooser extends HBox {
         list.setId("source");
         list.setTooltip(new Tooltip("Which weights draw the images: the newest, or those of a checkpoint"));
         list.setAccessibleText("Weights to draw from");
-        list.setPrefWidth(164);
+        list.setPrefWidth(196);
         list.setVisibleRowCount(12);
         list.setConverter(new StringConverter<>() {
             @Override
@@ -78,11 +80,12 @@ public final class SourceChooser extends HBox {
     }
 
     // The converter is also asked about no value at all, before the first is set.
-    private static String describe(@org.jspecify.annotations.Nullable Source source) {
+    private String describe(@org.jspecify.annotations.Nullable Source source) {
         if (source == null || source.isNewest()) {
             return "Newest weights";
         }
-        return "Checkpoint " + Formats.count(source.step());
+        String mark = best.mark(source.step());
+        return "Checkpoint " + Formats.count(source.step()) + (mark.isEmpty() ? "" : " · " + mark);
     }
 
     /** The choice; the newest weights unless the user chose otherwise. */
@@ -106,6 +109,7 @@ public final class SourceChooser extends HBox {
         lastRead = 0;
         generation++;
         reading = false;
+        best = BestCheckpoints.none();
         fill(List.of(), Source.NEWEST);
     }
 
@@ -118,18 +122,33 @@ public final class SourceChooser extends HBox {
         reading = true;
         lastRead = now;
         int asked = generation;
-        CompletableFuture.supplyAsync(preview::checkpointSteps)
-                .whenComplete((steps, failure) -> Fx.later(() -> {
+        CompletableFuture.supplyAsync(() -> new Found(preview.checkpointSteps(), preview.bestCheckpoints()))
+                .whenComplete((found, failure) -> Fx.later(() -> {
                     if (asked != generation) {
                         return;
                     }
                     reading = false;
-                    if (steps == null) {
+                    if (found == null) {
                         LOG.warn("The checkpoints could not be listed", failure);
                     } else {
-                        fill(steps, chosen());
+                        take(found);
                     }
                 }));
+    }
+
+    private record Found(List<Long> steps, BestCheckpoints best) {}
+
+    private void take(Found found) {
+        boolean changed = !found.best().equals(best);
+        best = found.best();
+        if (changed) {
+            Source keep = chosen();
+            filling = true;
+            list.getItems().clear(); // The same checkpoints are called otherwise now.
+            list.setValue(keep);
+            filling = false;
+        }
+        fill(found.steps(), chosen());
     }
 
     private void fill(List<Long> ascending, Source keep) {

@@ -1,6 +1,7 @@
 package io.slimgan.ui.main;
 
 import io.slimgan.base.RunState;
+import io.slimgan.runs.watches.WatchMark;
 import io.slimgan.session.Problem;
 import io.slimgan.session.SessionStatus;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param device what trains it; may be empty
  * @param residentBytes memory of this process; 0 where another one trains
  * @param problem why it paused or failed
+ * @param warning what the run noticed about its training and still is so; empty where nothing
+ * @param measuring what is measured beside training; empty where nothing
  */
 record Standing(
         Trainer trainer,
@@ -29,7 +32,24 @@ record Standing(
         Optional<Double> secondsLeft,
         String device,
         long residentBytes,
-        Optional<Problem> problem) {
+        Optional<Problem> problem,
+        String warning,
+        String measuring) {
+
+    /** Where a run stands of which nothing is noticed or measured here. */
+    Standing(
+            Trainer trainer,
+            RunState state,
+            String doing,
+            long step,
+            long total,
+            double stepsPerSecond,
+            Optional<Double> secondsLeft,
+            String device,
+            long residentBytes,
+            Optional<Problem> problem) {
+        this(trainer, state, doing, step, total, stepsPerSecond, secondsLeft, device, residentBytes, problem, "", "");
+    }
 
     /** Who trains a run. */
     enum Trainer {
@@ -58,12 +78,25 @@ record Standing(
                 status.secondsLeft(),
                 status.device(),
                 status.residentBytes(),
-                status.problem());
+                status.problem(),
+                status.watches().stream().map(WatchMark::sentence).findFirst().orElse(""),
+                status.measuring());
     }
 
     Standing withDoing(String what) {
         return new Standing(
-                trainer, state, what, step, total, stepsPerSecond, secondsLeft, device, residentBytes, problem);
+                trainer,
+                state,
+                what,
+                step,
+                total,
+                stepsPerSecond,
+                secondsLeft,
+                device,
+                residentBytes,
+                problem,
+                warning,
+                measuring);
     }
 
     boolean hasRun() {

@@ -2,9 +2,11 @@ package io.slimgan.ui.main;
 
 import io.slimgan.base.RunState;
 import io.slimgan.ui.common.Formats;
+import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.RunStateLook;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,13 +19,19 @@ import org.controlsfx.control.StatusBar;
 /** The bar at the bottom: state, step with progress, speed, time left, device and memory. */
 final class StatusStrip extends StatusBar {
 
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
     private final Label step = figure("status-step", "Finished generator updates of the whole run");
     private final ProgressBar progress = new ProgressBar(0);
     private final Label speed = figure("status-speed", "Speed over the last seconds");
     private final Label left = figure("status-left", "Time left until the last step at this speed");
     private final Label device = figure("status-device", "What trains");
+    private final Label measuring =
+            figure("status-measuring", "What is measured beside training, with a small share of the time");
     private final Label memory = figure("status-memory", "Memory of this program");
-    private final List<Label> figures = List.of(step, speed, left, device, memory);
+    private final List<Label> figures = List.of(step, speed, left, measuring, device, memory);
+
+    private boolean warned;
 
     private final HBox box = new HBox(8, progress);
 
@@ -47,7 +55,13 @@ final class StatusStrip extends StatusBar {
 
     /** Shows where the run stands; what is not known is left out. */
     void show(Standing standing) {
-        setText(words(standing));
+        boolean warns = !standing.warning().isEmpty() && standing.doing().isBlank();
+        setText(warns ? standing.warning() : words(standing));
+        if (warns != warned) {
+            warned = warns;
+            setGraphic(warns ? Icons.WARNING.node() : null);
+            pseudoClassStateChanged(WARNING, warns);
+        }
         box.setVisible(standing.hasRun());
         boolean preparing = standing.state() == RunState.PREPARING;
         double done = standing.total() == 0 ? 0 : (double) standing.step() / standing.total();
@@ -63,6 +77,7 @@ final class StatusStrip extends StatusBar {
                                 .map(s -> "ETA " + Formats.duration(s))
                                 .orElse("")
                         : "");
+        tell(measuring, here ? standing.measuring() : "");
         tell(device, here ? standing.device() : "");
         tell(memory, here && standing.residentBytes() > 0 ? Formats.bytes(standing.residentBytes()) : "");
     }

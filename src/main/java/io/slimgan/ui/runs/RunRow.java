@@ -3,10 +3,12 @@ package io.slimgan.ui.runs;
 import io.slimgan.base.RunState;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.RunIndex;
 import io.slimgan.runs.RunSummary;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.SessionStatus;
+import io.slimgan.ui.common.Formats;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param trainedHere whether this process trains it
  * @param settings the telling ones, in a line
+ * @param best which checkpoints are the best so far, and by what
  */
 record RunRow(
         Path folder,
@@ -29,7 +32,8 @@ record RunRow(
         long total,
         Instant lastChange,
         String settings,
-        Optional<String> problem) {
+        Optional<String> problem,
+        BestCheckpoints best) {
 
     /** The workspace's runs, last changed first. Reads files: not for the FX thread. */
     static List<RunRow> list(Path workspace, EngineRoom room) {
@@ -49,7 +53,32 @@ record RunRow(
                 run.totalSteps(),
                 run.lastChange(),
                 run.settings().map(RunRow::words).orElse(""),
-                run.problem());
+                run.problem(),
+                BestCheckpoints.read(run.folder()));
+    }
+
+    /** The best figure in a few words, such as {@code FID*-1k 41.3}; empty where nothing was measured. */
+    String bestFigure() {
+        return best.overall()
+                .filter(figure -> !figure.protocol().isEmpty())
+                .map(figure -> Formats.figure(figure.value()))
+                .orElse("");
+    }
+
+    /** All best figures, a line each. */
+    String bestFigures() {
+        if (bestFigure().isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        best.byWidth().forEach((width, figure) -> lines.append(line(width + "×  ", figure)));
+        best.overall().ifPresent(figure -> lines.append(line("", figure)));
+        return lines.toString().strip();
+    }
+
+    private static String line(String who, BestCheckpoints.Best figure) {
+        return who + figure.measure() + " " + Formats.figure(figure.value()) + " at step "
+                + Formats.count(figure.step()) + "\n";
     }
 
     /** Whether some process trains it, so that its folder must stay. */

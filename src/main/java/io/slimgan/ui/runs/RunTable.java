@@ -4,6 +4,7 @@ import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.RunStateLook;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -37,9 +38,14 @@ final class RunTable extends TableView<RunRow> {
         progress.setComparator((a, b) -> Long.compare(a.step(), b.step()));
         TableColumn<RunRow, RunRow> change = column("Last change", 120, 125, RunTable::change);
         change.setComparator((a, b) -> a.lastChange().compareTo(b.lastChange()));
-        TableColumn<RunRow, RunRow> settings = column("Settings", 160, 530, RunTable::settings);
+        TableColumn<RunRow, RunRow> best = column("Best", 90, 125, RunTable::best);
+        best.setId("best-column");
+        best.setComparator(Comparator.comparingDouble(row -> row.bestFigure().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : row.best().overall().orElseThrow().value()));
+        TableColumn<RunRow, RunRow> settings = column("Settings", 160, 405, RunTable::settings);
         settings.setComparator((a, b) -> a.settings().compareTo(b.settings()));
-        getColumns().addAll(List.of(name, state, progress, change, settings));
+        getColumns().addAll(List.of(name, state, progress, best, change, settings));
         setRowFactory(table -> row(onOpen));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -145,6 +151,22 @@ final class RunTable extends TableView<RunRow> {
         Label figures = label(Formats.count(row.step()) + " / " + Formats.count(row.total()));
         figures.getStyleClass().add("figure");
         box.getChildren().addAll(bar, figures);
+    }
+
+    private static void best(RunRow row, HBox box) {
+        if (row.bestFigure().isEmpty()) {
+            return;
+        }
+        Label figure = label(row.bestFigure());
+        figure.getStyleClass().add("figure");
+        figure.setMinWidth(USE_PREF_SIZE);
+        Label measure = label(row.best().overall().orElseThrow().measure().replace("mean ", ""));
+        measure.getStyleClass().add("caption");
+        Tooltip all = new Tooltip(row.bestFigures());
+        figure.setTooltip(all);
+        measure.setTooltip(all);
+        box.setSpacing(5);
+        box.getChildren().addAll(figure, measure);
     }
 
     private static void change(RunRow row, HBox box) {

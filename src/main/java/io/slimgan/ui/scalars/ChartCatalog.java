@@ -1,7 +1,9 @@
 package io.slimgan.ui.scalars;
 
 import io.slimgan.base.Width;
+import io.slimgan.config.Metric;
 import io.slimgan.config.RunSettings;
+import io.slimgan.runs.watches.WatchKind;
 import io.slimgan.ui.chart.ChartSpec;
 import io.slimgan.ui.chart.ChartSpec.Kind;
 import io.slimgan.ui.chart.Curve;
@@ -11,6 +13,9 @@ import java.util.Optional;
 
 /** Which charts a run has, and to which of them a scalar belongs, by its tag. Immutable. */
 final class ChartCatalog {
+
+    private static final String QUALITY = "quality/";
+    private static final String VARIETY = "variety";
 
     private static final List<Known> KNOWN = List.of(
             new Known(chart("discriminator-loss", "Discriminator loss", "loss"), List.of("loss/discriminator/")),
@@ -34,6 +39,18 @@ final class ChartCatalog {
                                             "raw", "The mean squared difference of a width's images to its teacher's")),
                             false),
                     List.of("distillation/weighted/", "distillation/raw/")),
+            new Known(
+                    new ChartSpec(
+                            VARIETY,
+                            "Variety of the grid",
+                            List.of(new Kind(
+                                    "difference",
+                                    "How much the images of the run's fixed grid differ from each other: 0 where all are"
+                                            + " the same, about 0.35 for photographs of CIFAR-10. A width whose curve falls"
+                                            + " towards 0 has collapsed.")),
+                            false,
+                            false),
+                    List.of("grid/diversity/")),
             new Known(
                     new ChartSpec(
                             "speed",
@@ -84,10 +101,46 @@ final class ChartCatalog {
                 }
             }
         }
+        if (tag.startsWith(QUALITY)) {
+            return quality(tag.substring(QUALITY.length()));
+        }
         int slash = tag.lastIndexOf('/');
         boolean byWidth = slash > 0 && width(tag.substring(slash + 1)).isPresent();
         String title = byWidth ? tag.substring(0, slash) : tag;
         return place(chart(id(title), title, "value"), 0, byWidth ? tag.substring(slash + 1) : "");
+    }
+
+    private Place quality(String rest) {
+        int slash = rest.indexOf('/');
+        String name = slash < 0 ? rest : rest.substring(0, slash);
+        String key = slash < 0 ? "" : rest.substring(slash + 1);
+        Place place = place(QualityCharts.chart(name), 0, key);
+        boolean pair = key.indexOf('-') > 0;
+        return pair ? new Place(place.chart(), 0, key.replace("-", "× and ") + "×", place.colour()) : place;
+    }
+
+    /** Where a chart stands among the others: the quality beside the losses, what is not known at the end. */
+    static double rank(ChartSpec chart) {
+        for (int i = 0; i < KNOWN.size(); i++) {
+            if (KNOWN.get(i).spec().equals(chart)) {
+                return i;
+            }
+        }
+        return QualityCharts.rank(chart).map(share -> 1 + share).orElse((double) KNOWN.size());
+    }
+
+    /** Whether a mark of this kind belongs on a chart. */
+    static boolean marks(WatchKind kind, ChartSpec chart) {
+        return switch (kind) {
+            case DIVERGENCE ->
+                chart.id().equals("discriminator-loss") || chart.id().equals("generator-loss");
+            case SATURATION ->
+                chart.id().equals("discriminator-loss") || chart.id().equals("critic");
+            case COLLAPSE -> chart.id().equals(VARIETY);
+            case LOST_RECALL -> QualityCharts.isOf(chart, Metric.RECALL);
+            case DRIFT -> chart.id().equals("distillation");
+            case LOST_QUALITY -> QualityCharts.isOf(chart, Metric.FID);
+        };
     }
 
     /** Why a chart has no points, for who looks at an empty one. */
@@ -100,6 +153,9 @@ final class ChartCatalog {
         }
         if (chart.id().equals("distillation") && settings.training().distillationWeight() == 0) {
             return "No distillation: its weight λ is 0 in this run.";
+        }
+        if (chart.id().equals(VARIETY)) {
+            return "No points yet: one comes with every sample grid.";
         }
         int every = settings.logging().scalarsEverySteps();
         return every == 1

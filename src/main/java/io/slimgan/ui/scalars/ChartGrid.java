@@ -24,8 +24,9 @@ final class ChartGrid extends Region {
         setPadding(new Insets(2, 12, 12, 12));
     }
 
-    void add(ChartPane chart) {
-        getChildren().add(chart);
+    /** Puts a chart before the one that is at this place. */
+    void add(int at, ChartPane chart) {
+        getChildren().add(at, chart);
         chart.setVisible(enlarged.isEmpty());
     }
 

@@ -107,7 +107,7 @@ public final class ScalarsPane implements FeaturePane {
     public void open(OpenRun run) {
         close();
         ChartCatalog catalog = new ChartCatalog(run.settings());
-        RunCurves curves = new RunCurves(catalog, options, this::chart);
+        RunCurves curves = new RunCurves(catalog, options, this::chart, grid::charts);
         Showing now = new Showing(run, new LogFeed(run.folder(), background), catalog, curves);
         showing = Optional.of(now);
         header.showWidths(run.settings().model().widthList());
@@ -214,7 +214,11 @@ public final class ScalarsPane implements FeaturePane {
         ChartPane chart = new ChartPane(spec, options, queue);
         chart.setDark(dark);
         chart.setActions(new ChartActions());
-        grid.add(chart);
+        double rank = ChartCatalog.rank(spec);
+        int before = (int) grid.charts().stream()
+                .filter(other -> ChartCatalog.rank(other.spec()) <= rank)
+                .count();
+        grid.add(before, chart);
         return chart;
     }
 
