@@ -8,8 +8,10 @@ import io.slimgan.session.TrainingSession;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Follows a session to its end: shows progress, and saves when the process is told to end. */
 final class TrainingWatch {
@@ -25,6 +27,7 @@ final class TrainingWatch {
     private long lossesAt;
     private long saidAt;
     private String said = "";
+    private final Set<String> told = new HashSet<>();
 
     TrainingWatch(TrainingSession session, Terminal terminal, PrintWriter err) {
         this.session = session;
@@ -48,7 +51,8 @@ final class TrainingWatch {
                 pauseALittle();
                 status = session.status();
             }
-            Optional<Problem> problem = status.problem();
+            // What could not be measured is no failure of the training; it was told when it happened.
+            Optional<Problem> problem = needsHelp(status) ? status.problem() : Optional.empty();
             session.close();
             return hook.happened() ? Failures.INTERRUPTED : ended(session.status(), problem, log);
         }
@@ -60,6 +64,8 @@ final class TrainingWatch {
     }
 
     private void show(SessionStatus status, Losses log) {
+        status.watches().forEach(mark -> tell("Step " + mark.step() + ": " + mark.sentence()));
+        status.problem().ifPresent(problem -> tell(problem.sentence()));
         long now = System.nanoTime();
         if (now - lossesAt >= seconds(LOSSES_SECONDS)) {
             losses = log.newest();
@@ -74,6 +80,16 @@ final class TrainingWatch {
             terminal.say(line);
             said = line;
             saidAt = now;
+        }
+    }
+
+    /** Says each thing once, on a line of its own. */
+    private void tell(String sentence) {
+        if (told.add(sentence)) {
+            if (terminal.live()) {
+                terminal.say("");
+            }
+            terminal.say(sentence);
         }
     }
 
