@@ -169,12 +169,13 @@ public class FakeEngineRoom implements EngineRoom {
         return preview;
     }
 
-    /** Nothing is measured: the job fails with a sentence, unless a test's own room answers otherwise. */
+    /** A test that asks for reports has a room of its own. */
     @Override
     public ReportJob report(ReportRequest request) {
-        throw new UnsupportedOperationException("No view asks for a report yet.");
+        throw new UnsupportedOperationException("This room makes no reports.");
     }
 
+    /** Nothing is measured: the job fails with a sentence, unless a test's own room answers otherwise. */
     @Override
     public EvaluationJob evaluate(EvaluationRequest request) {
         return new FakeEvaluationJob(CompletableFuture.failedFuture(new UserError("This room measures nothing.")));

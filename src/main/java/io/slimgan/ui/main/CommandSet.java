@@ -25,6 +25,7 @@ record CommandSet(
         Command stop,
         Command resumeWithChanges,
         Command export,
+        Command report,
         Command theme,
         Command engine,
         Command shortcuts,
@@ -45,6 +46,7 @@ record CommandSet(
                 stop(desk),
                 resumeWithChanges(desk, shell),
                 export(shell, canExport),
+                report(desk, shell),
                 theme(shell),
                 engine(shell),
                 shortcuts(shell),
@@ -143,6 +145,17 @@ record CommandSet(
                 ctrl(KeyCode.E),
                 canExport,
                 shell::export);
+    }
+
+    private static Command report(RunDesk desk, ShellActions shell) {
+        return new Command(
+                "report",
+                "Report",
+                "Measure this run where need be, and write its report",
+                Icons.REPORT,
+                ctrl(KeyCode.R),
+                Bindings.createBooleanBinding(() -> desk.run().get().isPresent(), desk.run()),
+                shell::report);
     }
 
     private static Command theme(ShellActions shell) {

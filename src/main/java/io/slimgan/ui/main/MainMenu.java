@@ -22,6 +22,7 @@ final class MainMenu {
                 commands.openRun().menuItem(),
                 new SeparatorMenuItem(),
                 commands.export().menuItem(),
+                commands.report().menuItem(),
                 new SeparatorMenuItem(),
                 commands.quit().menuItem());
         Menu train = menu(

@@ -5,6 +5,7 @@ import io.slimgan.config.RunSettings;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
+import io.slimgan.ui.reports.ReportsPane;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.ResumeForm;
 import io.slimgan.ui.runs.RunsPane;
@@ -36,6 +37,7 @@ final class MainWindow implements ShellActions {
     private final RunOpener opener;
     private final NewRunForm newRunForm;
     private final TradeoffPane quality;
+    private final ReportsPane reports;
     private final List<FeaturePane> pages;
     private final PageStack stack;
     private final Navigation navigation;
@@ -57,6 +59,7 @@ final class MainWindow implements ShellActions {
         WindowParts parts = WindowParts.of(tools, new FromRuns(), new FromNewRun(), this::openRun);
         newRunForm = parts.newRun();
         quality = parts.quality();
+        reports = parts.reports();
         pages = parts.pages();
         stack = new PageStack(pages);
         navigation = new Navigation(pages, this::showPage);
@@ -231,6 +234,14 @@ final class MainWindow implements ShellActions {
     @Override
     public void export() {
         stack.visiblePage().filter(FeaturePane::canExport).ifPresent(FeaturePane::export);
+    }
+
+    @Override
+    public void report() {
+        desk.run().get().ifPresent(run -> {
+            showPage(pages.indexOf(reports));
+            reports.makeOf(run);
+        });
     }
 
     @Override

@@ -21,6 +21,9 @@ interface ShellActions {
     /** Writes what the visible page shows. */
     void export();
 
+    /** Makes the report of the run that is shown. */
+    void report();
+
     void toggleTheme();
 
     /** Version, device, threads and memory of the engine. */

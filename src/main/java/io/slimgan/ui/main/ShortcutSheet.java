@@ -26,6 +26,7 @@ final class ShortcutSheet {
                         c.stop(),
                         c.resumeWithChanges(),
                         c.export(),
+                        c.report(),
                         c.theme(),
                         c.engine(),
                         c.shortcuts(),

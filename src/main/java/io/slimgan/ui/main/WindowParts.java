@@ -3,6 +3,7 @@ package io.slimgan.ui.main;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.consistency.ConsistencyPane;
 import io.slimgan.ui.explore.ExplorePane;
+import io.slimgan.ui.reports.ReportsPane;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.RunsPane;
 import io.slimgan.ui.scalars.ScalarsPane;
@@ -15,9 +16,11 @@ import java.util.List;
  * @param runs the list of runs, the first page
  * @param newRun the form in front of the pages
  * @param quality the page that measures
+ * @param reports the page that makes reports
  * @param pages all pages in the order of the navigation
  */
-record WindowParts(RunsPane runs, NewRunForm newRun, TradeoffPane quality, List<FeaturePane> pages) {
+record WindowParts(
+        RunsPane runs, NewRunForm newRun, TradeoffPane quality, ReportsPane reports, List<FeaturePane> pages) {
 
     /** @param openRun asks for a run and opens it, for pages that are empty without one */
     static WindowParts of(
@@ -27,15 +30,19 @@ record WindowParts(RunsPane runs, NewRunForm newRun, TradeoffPane quality, List<
                 new NewRunForm(tools.room(), tools.dialogs(), tools.files(), runsHandler::workspace, newRunHandler);
         TradeoffPane quality = new TradeoffPane(
                 tools.room().featureWeights(), tools.dialogs(), tools.files(), tools.background(), openRun);
+        ReportsPane reports = new ReportsPane(
+                tools.room(), tools.dialogs(), tools.files(), tools.background(), runsHandler::workspace, openRun);
         return new WindowParts(
                 runs,
                 form,
                 quality,
+                reports,
                 List.of(
                         runs,
                         new ScalarsPane(tools.dialogs(), tools.files(), tools.background()),
                         new ConsistencyPane(tools.dialogs(), tools.files()),
                         new ExplorePane(tools.dialogs(), tools.files()),
-                        quality));
+                        quality,
+                        reports));
     }
 }

@@ -12,6 +12,8 @@ import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.OpenRun;
+import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.form.PathField;
 import io.slimgan.ui.image.Choice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ final class MeasuringForm extends VBox {
     /** @param known the weights of the papers' network on this machine */
     MeasuringForm(FeatureWeights known, Dialogs dialogs, FilePicker files) {
         super(9);
-        getStyleClass().add("measure-form");
+        getStyleClass().add("form-body");
         weights = new Choice<>(
                 "measure-weights", "Which weights are measured", List.of(NEWEST), MeasuringForm::name, this::check);
         amount = new Choice<>(

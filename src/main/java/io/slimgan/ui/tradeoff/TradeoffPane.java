@@ -14,6 +14,8 @@ import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
+import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.form.JobBar;
 import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.ImageBlock;
 import io.slimgan.ui.image.NoticeBar;
@@ -47,7 +49,13 @@ public final class TradeoffPane implements FeaturePane {
     private final Executor background;
     private final BorderPane root = new BorderPane();
     private final MeasuringForm form;
-    private final MeasureBar bar = new MeasureBar(this::measure, this::cancel);
+    private final JobBar bar = new JobBar(
+            "measure",
+            "Measure",
+            Icons.QUALITY,
+            "Measure in the background; training goes on",
+            this::measure,
+            this::cancel);
     private final NoticeBar notice;
     private final ResultView results = new ResultView();
     private final EmptyState empty = new EmptyState(Icons.QUALITY);
@@ -80,13 +88,14 @@ public final class TradeoffPane implements FeaturePane {
         root.getStylesheets()
                 .addAll(
                         Theme.sheetBeside(ImageBlock.class, "image.css"),
+                        Theme.sheetBeside(FormLine.class, "form.css"),
                         Theme.sheetBeside(TradeoffPane.class, "tradeoff.css"));
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("measure-scroll");
+        scroll.getStyleClass().add("form-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         side = new VBox(scroll, bar);
-        side.getStyleClass().add("measure-side");
+        side.getStyleClass().add("form-side");
         emptyAction.setId("quality-empty-action");
         empty.getChildren().add(emptyAction);
         VBox.setMargin(notice, new Insets(12, 16, 0, 16));

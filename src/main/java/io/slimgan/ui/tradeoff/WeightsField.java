@@ -10,6 +10,7 @@ import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.Latest;
+import io.slimgan.ui.form.PathField;
 import io.slimgan.ui.image.Controls;
 import java.nio.file.Path;
 import java.util.Optional;

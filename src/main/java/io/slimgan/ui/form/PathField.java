@@ -1,4 +1,4 @@
-package io.slimgan.ui.tradeoff;
+package io.slimgan.ui.form;
 
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.image.Controls;
@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A file or folder, typed or chosen. FX thread. */
-final class PathField extends HBox {
+public final class PathField extends HBox {
 
     private final TextField field = new TextField();
     private boolean folder;
@@ -21,7 +21,7 @@ final class PathField extends HBox {
      * @param picking asks for the file or folder
      * @param onChange called after each change of the text
      */
-    PathField(String id, String prompt, boolean folder, Supplier<Optional<Path>> picking, Runnable onChange) {
+    public PathField(String id, String prompt, boolean folder, Supplier<Optional<Path>> picking, Runnable onChange) {
         super(4);
         this.folder = folder;
         field.setId(id);
@@ -41,17 +41,17 @@ final class PathField extends HBox {
     }
 
     /** Asks for a folder, or for a file, from now on. */
-    void setFolder(boolean wanted) {
+    public void setFolder(boolean wanted) {
         folder = wanted;
     }
 
-    void set(Path path) {
+    public void set(Path path) {
         field.setText(path.toString());
         field.positionCaret(field.getText().length());
     }
 
     /** What the text names; empty where it is no path. */
-    Optional<Path> path() {
+    public Optional<Path> path() {
         try {
             return field.getText().isBlank()
                     ? Optional.empty()
@@ -62,7 +62,7 @@ final class PathField extends HBox {
     }
 
     /** What is wrong with it, if anything. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         String kind = folder ? "folder" : "file";
         Optional<Path> path = path();
         if (path.isEmpty()) {

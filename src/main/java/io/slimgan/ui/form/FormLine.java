@@ -1,4 +1,4 @@
-package io.slimgan.ui.tradeoff;
+package io.slimgan.ui.form;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** One line of the form: its label, its editor, and below them what is wrong while something is. FX thread. */
-final class FormLine extends VBox {
+public final class FormLine extends VBox {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
     private static final double LABEL = 100;
@@ -23,11 +23,11 @@ final class FormLine extends VBox {
     private final Label mistake = new Label();
 
     /** @param id of the line below the editor, {@code error-} before it */
-    FormLine(String id, String label, Node editor, String help) {
+    public FormLine(String id, String label, Node editor, String help) {
         super(3);
         this.editor = editor;
         Label name = new Label(label);
-        name.getStyleClass().add("measure-label");
+        name.getStyleClass().add("form-label");
         name.setMinWidth(LABEL);
         name.setPrefWidth(LABEL);
         name.setLabelFor(editor);
@@ -52,7 +52,7 @@ final class FormLine extends VBox {
     }
 
     /** Says what is wrong, or nothing. */
-    void show(Optional<String> problem) {
+    public void show(Optional<String> problem) {
         mistake.setText(problem.orElse(""));
         mistake.setManaged(problem.isPresent());
         mistake.setVisible(problem.isPresent());
@@ -60,7 +60,7 @@ final class FormLine extends VBox {
     }
 
     /** Whether the line is there at all. */
-    void setShown(boolean shown) {
+    public void setShown(boolean shown) {
         setManaged(shown);
         setVisible(shown);
     }

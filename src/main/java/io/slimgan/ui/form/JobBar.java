@@ -1,4 +1,4 @@
-package io.slimgan.ui.tradeoff;
+package io.slimgan.ui.form;
 
 import atlantafx.base.theme.Styles;
 import io.slimgan.session.EvaluationProgress;
@@ -12,46 +12,52 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The button that measures, and while it does, how far it is and the button that ends it. FX thread. */
-final class MeasureBar extends VBox {
+/** The button that starts work, and while it lasts, how far it is and the button that ends it. FX thread. */
+public final class JobBar extends VBox {
 
-    private final Button measure = new Button("Measure", Icons.QUALITY.node());
+    private final Button start;
     private final Button cancel = new Button("Cancel", Icons.CLOSE.node());
     private final ProgressBar bar = new ProgressBar();
     private final Label activity = new Label();
 
-    MeasureBar(Runnable onMeasure, Runnable onCancel) {
+    /**
+     * @param id of the button; those of the other parts begin with it: {@code -cancel}, {@code -progress},
+     *     {@code -activity}
+     * @param verb on the button, which Enter presses too
+     */
+    public JobBar(String id, String verb, Icons icon, String explanation, Runnable onStart, Runnable onCancel) {
         super(8);
-        getStyleClass().add("measure-foot");
-        measure.setId("measure");
-        measure.getStyleClass().add(Styles.ACCENT);
-        measure.setDefaultButton(true);
-        measure.setTooltip(new Tooltip("Measure in the background; training goes on  (Enter)"));
-        measure.setOnAction(event -> onMeasure.run());
-        measure.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(measure, Priority.ALWAYS);
-        cancel.setId("measure-cancel");
-        cancel.setTooltip(new Tooltip("End the measurement; what was finished of it is kept"));
+        getStyleClass().add("form-foot");
+        start = new Button(verb, icon.node());
+        start.setId(id);
+        start.getStyleClass().add(Styles.ACCENT);
+        start.setDefaultButton(true);
+        start.setTooltip(new Tooltip(explanation + "  (Enter)"));
+        start.setOnAction(event -> onStart.run());
+        start.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        cancel.setId(id + "-cancel");
+        cancel.setTooltip(new Tooltip("End it; what was measured until now is kept"));
         cancel.setOnAction(event -> onCancel.run());
         cancel.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(cancel, Priority.ALWAYS);
-        bar.setId("measure-progress");
+        bar.setId(id + "-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        activity.setId("measure-activity");
+        activity.setId(id + "-activity");
         activity.getStyleClass().add("field-hint");
         activity.setWrapText(true);
         activity.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(activity, bar, new HBox(8, measure, cancel));
+        getChildren().addAll(activity, bar, new HBox(8, start, cancel));
         idle();
     }
 
-    /** Nothing is being measured. */
-    void idle() {
+    /** Nothing is being done. */
+    public void idle() {
         shown(false);
     }
 
-    /** Something is; {@code subject} tells of which run where that is not the one that is shown. */
-    void busy(EvaluationProgress progress, String subject, boolean cancelling) {
+    /** Something is; {@code subject} stands before the activity, to tell which of several it is of. */
+    public void busy(EvaluationProgress progress, String subject, boolean cancelling) {
         shown(true);
         cancel.setDisable(cancelling);
         String counted = progress.total() > 0
@@ -65,8 +71,8 @@ final class MeasureBar extends VBox {
     }
 
     private void shown(boolean busy) {
-        measure.setManaged(!busy);
-        measure.setVisible(!busy);
+        start.setManaged(!busy);
+        start.setVisible(!busy);
         cancel.setManaged(busy);
         cancel.setVisible(busy);
         bar.setManaged(busy);

@@ -1,0 +1,204 @@
+package io.slimgan.ui.reports;
+
+import io.slimgan.config.MeasuringPlan;
+import io.slimgan.session.EvaluationReference;
+import io.slimgan.session.EvaluationSubject;
+import io.slimgan.session.FeatureWeights;
+import io.slimgan.session.Problem;
+import io.slimgan.session.ReportRequest;
+import io.slimgan.ui.common.FilePicker;
+import io.slimgan.ui.common.Fx;
+import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.image.Choice;
+import io.slimgan.ui.image.Controls;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** How a report is measured, in which forms it is written, and where. FX thread. */
+final class ReportForm extends VBox {
+
+    private static final List<String> FORMS = List.of("html", "pdf", "json", "csv");
+    private static final String NAME = "mic-report.";
+
+    private final FeatureWeights weights;
+    private final List<CheckBox> forms = new ArrayList<>();
+    private final Choice<MeasuringPlan.Protocol> protocol;
+    private final Choice<Boolean> papers;
+    private final TextField folder = new TextField();
+    private final FormLine formsLine;
+    private final FormLine featuresLine;
+    private final FormLine folderLine;
+    private Optional<Path> known = Optional.empty();
+    private boolean folderTyped;
+    private boolean settingFolder;
+
+    ReportForm(FeatureWeights weights, FilePicker files) {
+        super(9);
+        this.weights = weights;
+        getStyleClass().add("form-body");
+        protocol = new Choice<>(
+                "report-protocol",
+                "How many images are generated",
+                List.of(MeasuringPlan.Protocol.QUICK, MeasuringPlan.Protocol.PAPER, MeasuringPlan.Protocol.PAPER_STL),
+                ReportForm::words,
+                () -> {});
+        papers = new Choice<>(
+                "report-features",
+                "The network whose features are compared",
+                List.of(false, true),
+                file -> file ? "The papers' Inception" : "Built-in (marked *)",
+                this::featuresChosen);
+        formsLine = new FormLine("report-forms", "Forms", boxes(), "A page for people, a PDF to print, JSON and CSV");
+        featuresLine = new FormLine(
+                "report-features",
+                "Features",
+                papers,
+                "Built-in numbers are marked * and compare with each other only");
+        folderLine = new FormLine("report-folder", "Folder", folderField(files), "Where the files go; made if need be");
+        Label title = new Label("Report");
+        title.getStyleClass().add("page-title");
+        Label what =
+                new Label("How consistent the widths are, how good and how costly each is: measured where it is not"
+                        + " known yet, then written as files.");
+        what.getStyleClass().add("field-hint");
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        title,
+                        what,
+                        formsLine,
+                        new FormLine(
+                                "report-protocol", "Protocol", protocol, "The number of images stands in every name"),
+                        featuresLine,
+                        folderLine);
+    }
+
+    private static String words(MeasuringPlan.Protocol protocol) {
+        return switch (protocol) {
+            case QUICK -> "Quick: 1,000 images";
+            case PAPER -> "Paper: 10,000, IS 50,000";
+            case PAPER_STL -> "Paper, STL-10: 8,000";
+        };
+    }
+
+    private GridPane boxes() {
+        GridPane grid = new GridPane(18, 6);
+        for (String form : FORMS) {
+            CheckBox box = new CheckBox(form.toUpperCase(Locale.ROOT));
+            box.setId("report-form-" + form);
+            box.setSelected(true);
+            box.setMinWidth(USE_PREF_SIZE);
+            box.selectedProperty().addListener(selected -> formsLine.show(Optional.empty()));
+            grid.add(box, forms.size() % 2, forms.size() / 2);
+            forms.add(box);
+        }
+        return grid;
+    }
+
+    private HBox folderField(FilePicker files) {
+        folder.setId("report-folder");
+        folder.setMinWidth(60);
+        folder.setTooltip(new Tooltip());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        folder.textProperty().addListener(text -> {
+            folder.getTooltip().setText(folder.getText());
+            folderTyped |= !settingFolder;
+            folderLine.show(Optional.empty());
+        });
+        return new HBox(
+                4,
+                folder,
+                Controls.icon(
+                        Icons.FOLDER,
+                        "report-folder-choose",
+                        "Choose…",
+                        () -> files.folder("Choose a folder for the report", folder())
+                                .ifPresent(path -> {
+                                    folder.setText(path.toString());
+                                    folder.end();
+                                })));
+    }
+
+    private void featuresChosen() {
+        featuresLine.show(Optional.empty());
+        Fx.whenDone(
+                weights.find(),
+                found -> {
+                    known = found;
+                    featuresLine.show(featuresProblem());
+                },
+                thrown -> featuresLine.show(
+                        Optional.of(Problem.of("Looking for weights", thrown).sentence())));
+    }
+
+    private Optional<String> featuresProblem() {
+        return papers.getValue() && known.isEmpty()
+                ? Optional.of("No weights are known: choose or download them on the Quality page.")
+                : Optional.empty();
+    }
+
+    /** Suggests a folder, unless the user has named one. */
+    void suggest(Path path) {
+        if (!folderTyped) {
+            settingFolder = true;
+            folder.setText(path.toString());
+            folder.end();
+            settingFolder = false;
+        }
+    }
+
+    private Optional<Path> folder() {
+        try {
+            return folder.getText().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(folder.getText().strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files that are asked for; empty while a field is wrong, which then says so. */
+    Optional<List<Path>> targets() {
+        List<String> chosen = FORMS.stream()
+                .filter(form -> forms.get(FORMS.indexOf(form)).isSelected())
+                .toList();
+        Optional<Path> where = folder();
+        formsLine.show(chosen.isEmpty() ? Optional.of("Choose at least one form.") : Optional.empty());
+        boolean file = where.filter(Files::isRegularFile).isPresent();
+        folderLine.show(
+                where.isEmpty()
+                        ? Optional.of("Name or choose a folder.")
+                        : file ? Optional.of("This is a file; name a folder.") : Optional.empty());
+        featuresLine.show(featuresProblem());
+        return chosen.isEmpty() || where.isEmpty() || file || featuresProblem().isPresent()
+                ? Optional.empty()
+                : Optional.of(chosen.stream()
+                        .map(form -> where.get().resolve(NAME + form))
+                        .toList());
+    }
+
+    /** What has to be measured and gathered for these runs. */
+    ReportRequest request(List<EvaluationSubject.Checkpoint> runs, int threads) {
+        MeasuringPlan plan = MeasuringPlan.of(protocol.getValue(), ReportRequest.METRICS);
+        if (papers.getValue()) {
+            plan = plan.withFeatures(known, OptionalInt.empty());
+        }
+        return new ReportRequest(runs, new EvaluationReference.OwnDataset(), plan, threads, true);
+    }
+}
