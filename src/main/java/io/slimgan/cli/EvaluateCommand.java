@@ -92,10 +92,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 .map(typed -> EvaluationSubjects.subject(typed, workspace, checkpoint))
                 .toList();
         EvaluationReference reference = EvaluationSubjects.against(against);
-        MeasuringPlan plan = measuring.plan(usualMetrics(found, reference));
-        EvaluationRequest request =
-                new EvaluationRequest(found, reference, plan, Math.max(0, threads), !again, saveStatistics);
         try (EngineRoom room = engineRooms.get()) {
+            MeasuringPlan plan = measuring.plan(usualMetrics(found, reference), room::featureWeights);
+            EvaluationRequest request =
+                    new EvaluationRequest(found, reference, plan, Math.max(0, threads), !again, saveStatistics);
             EvaluationWatch<List<Evaluation>> watch = EvaluationWatch.of(
                     room.evaluate(request), Terminal.of(spec.commandLine().getErr()));
             Optional<List<Evaluation>> measured = watch.untilEnd();

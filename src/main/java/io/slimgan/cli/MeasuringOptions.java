@@ -6,6 +6,7 @@ import io.slimgan.config.MeasuringPlan.Protocol;
 import io.slimgan.config.Metric;
 import io.slimgan.config.Preprocessing;
 import io.slimgan.config.Quantisation;
+import io.slimgan.session.FeatureWeights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 final class MeasuringOptions {
 
     private static final String BUILTIN = "builtin";
+    private static final String FOUND = "inception";
 
     @Option(
             names = "--metrics",
@@ -48,12 +51,13 @@ final class MeasuringOptions {
 
     @Option(
             names = "--features",
-            paramLabel = "builtin|FILE",
+            paramLabel = "builtin|inception|FILE",
             defaultValue = BUILTIN,
             description =
-                    "The feature network: the one that comes with the program, whose results bear a star, or a file"
-                            + " with the weights of the papers' Inception network (.pth, .safetensors, .npz, .pt) (default:"
-                            + " ${DEFAULT-VALUE}).")
+                    "The feature network: the one that comes with the program, whose results bear a star; a file with"
+                            + " the weights of the papers' Inception network (.pth, .safetensors, .npz, .pt), which is"
+                            + " remembered; or inception, the file that SLIMGAN_INCEPTION names or that was used last"
+                            + " (default: ${DEFAULT-VALUE}).")
     private String features;
 
     @Option(
@@ -95,15 +99,18 @@ final class MeasuringOptions {
                             + " ${DEFAULT-VALUE}).")
     private int seeds;
 
-    /** @param usual the metrics where none are asked for */
-    MeasuringPlan plan(List<Metric> usual) {
+    /**
+     * @param usual the metrics where none are asked for
+     * @param known where the papers' network is found and remembered
+     */
+    MeasuringPlan plan(List<Metric> usual, Supplier<FeatureWeights> known) {
         requireAtLeast("--samples", samples.orElse(MeasuringPlan.LEAST_SAMPLES), MeasuringPlan.LEAST_SAMPLES);
         requireAtLeast("--seeds", seeds, 1);
         requireAtLeast("--seed", seed, 0);
         MeasuringPlan plan = MeasuringPlan.of(
                         byCode("--preset", preset, Protocol.values(), Protocol::code),
                         metrics.isEmpty() ? usual : asked())
-                .withFeatures(weights(), tap.isPresent() ? OptionalInt.of(tap.get()) : OptionalInt.empty())
+                .withFeatures(weights(known), tap.isPresent() ? OptionalInt.of(tap.get()) : OptionalInt.empty())
                 .withModes(
                         byCode("--preprocessing", preprocessing, Preprocessing.values(), Preprocessing::code),
                         byCode("--quantisation", quantisation, Quantisation.values(), Quantisation::code))
@@ -122,16 +129,22 @@ final class MeasuringOptions {
         return asked;
     }
 
-    private Optional<Path> weights() {
+    private Optional<Path> weights(Supplier<FeatureWeights> known) {
         if (features.equals(BUILTIN)) {
             return Optional.empty();
+        }
+        if (features.equals(FOUND)) {
+            return Optional.of(Answers.await(known.get().find())
+                    .orElseThrow(() -> new UserError("--features " + FOUND
+                            + ": no weights of the papers' network are known on this machine; name the file once, or let"
+                            + " the environment variable SLIMGAN_INCEPTION name it.")));
         }
         Path file = Path.of(features);
         if (!Files.isRegularFile(file)) {
             throw new UserError("--features " + features + ": there is no such file; name one with the weights of the"
-                    + " papers' Inception network, or " + BUILTIN + ".");
+                    + " papers' Inception network, " + FOUND + " or " + BUILTIN + ".");
         }
-        return Optional.of(file);
+        return Optional.of(Answers.await(known.get().use(file)));
     }
 
     private static void requireAtLeast(String option, int value, int least) {

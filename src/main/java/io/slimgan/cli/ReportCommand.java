@@ -85,14 +85,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportRequest request = new ReportRequest(
-                checkpoints(),
-                EvaluationSubjects.against(against),
-                measuring.plan(ReportRequest.METRICS),
-                Math.max(0, threads),
-                !again);
         ReportFiles.targets(out); // an ending that is none is refused before an hour of measuring
+        List<EvaluationSubject.Checkpoint> found = checkpoints();
         try (EngineRoom room = engineRooms.get()) {
+            ReportRequest request = new ReportRequest(
+                    found,
+                    EvaluationSubjects.against(against),
+                    measuring.plan(ReportRequest.METRICS, room::featureWeights),
+                    Math.max(0, threads),
+                    !again);
             Optional<MicReport> report = EvaluationWatch.of(
                             room.report(request), Terminal.of(spec.commandLine().getErr()))
                     .untilEnd();
