@@ -16,6 +16,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -60,7 +61,7 @@ final class EnginePanel {
         features.setId("engine-features");
         features.setMaxWidth(WIDEST);
         features.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        row(grid, "Features to measure by", features);
+        row(grid, "Feature networks", features);
         Fx.whenDone(
                 room.featureWeights().find(),
                 file -> showFeatures(features, file),
@@ -70,7 +71,7 @@ final class EnginePanel {
     }
 
     private static void showFeatures(Label label, Optional<Path> weights) {
-        label.setText(weights.map(file -> "Built-in, or " + file).orElse("Built-in (no Inception weights are known)"));
+        label.setText(weights.map(file -> "Built-in, " + file.getFileName()).orElse("Built-in"));
         label.setTooltip(new Tooltip(weights.map(Path::toString)
                 .orElse("Choose or download weights on the Quality page, or drop their file.")));
     }
@@ -82,6 +83,7 @@ final class EnginePanel {
     private static void row(GridPane grid, String name, Label value) {
         Label caption = new Label(name);
         caption.getStyleClass().add("caption");
+        caption.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), caption, value);
     }
 }

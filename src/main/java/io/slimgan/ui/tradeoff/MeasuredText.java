@@ -47,7 +47,7 @@ final class MeasuredText {
 
     private static String of(MetricValue value) {
         if (value.widths().isEmpty()) {
-            return "";
+            return " of the real images";
         }
         return value.width()
                 .map(width -> " at width " + width)
@@ -58,8 +58,9 @@ final class MeasuredText {
     private static List<String> protocolLines(MetricValue value) {
         MeasuringProtocol p = value.protocol();
         List<String> lines = new ArrayList<>();
-        lines.add("Samples: " + Formats.count(p.samples()) + " generated"
-                + (p.realSamples() > 0 ? " against " + Formats.count(p.realSamples()) + " real" : ""));
+        String generated = p.samples() > 0 ? Formats.count(p.samples()) + " generated" : "";
+        String real = p.realSamples() > 0 ? Formats.count(p.realSamples()) + " real" : "";
+        lines.add("Samples: " + generated + (generated.isEmpty() || real.isEmpty() ? "" : " against ") + real);
         if (!p.against().isEmpty()) {
             lines.add("Real images: " + p.against() + (p.split().isEmpty() ? "" : ", " + p.split()));
         }

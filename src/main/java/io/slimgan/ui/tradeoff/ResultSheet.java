@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /**
- * An evaluation as a table: a row per width, narrowest first, and one more for what belongs to all widths; a column per
- * metric's name. Immutable.
+ * An evaluation as a table: a row per width, narrowest first, one for what belongs to all widths together, and one for what
+ * was measured of the real images; a column per metric's name. Immutable.
  *
  * @param columns names of the metrics, in the order in which they were asked for
  * @param rows at least one where anything was measured
@@ -30,19 +30,21 @@ record ResultSheet(List<String> columns, List<Row> rows) {
     /**
      * One row.
      *
-     * @param width empty of the row for all widths together
+     * @param label what it is of
+     * @param width empty of the rows that belong to no single width
      * @param costs what the width costs, where that is known
      * @param millis measured milliseconds per image, where they were measured
      * @param cells one per column
      */
-    record Row(Optional<Width> width, Optional<WidthCosts> costs, OptionalDouble millis, List<Optional<Cell>> cells) {
+    record Row(
+            String label,
+            Optional<Width> width,
+            Optional<WidthCosts> costs,
+            OptionalDouble millis,
+            List<Optional<Cell>> cells) {
 
         Row {
             cells = List.copyOf(cells);
-        }
-
-        String label() {
-            return width.map(Width::toString).orElse("All");
         }
     }
 
@@ -67,28 +69,39 @@ record ResultSheet(List<String> columns, List<Row> rows) {
                     costs.stream().filter(c -> c.width().equals(width)).findFirst();
             Double time = millis.get(width);
             rows.add(new Row(
+                    width.toString(),
                     Optional.of(width),
                     cost,
                     time == null ? OptionalDouble.empty() : OptionalDouble.of(time),
-                    cells(columns, values, Optional.of(width))));
+                    cells(columns, values, List.of(width))));
         }
-        if (values.stream().anyMatch(value -> value.width().isEmpty())) {
-            rows.add(new Row(
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    cells(columns, values, Optional.empty())));
-        }
+        addOthers(rows, columns, values);
         return new ResultSheet(columns, rows);
     }
 
-    private static List<Optional<Cell>> cells(List<String> columns, List<MetricValue> values, Optional<Width> width) {
+    private static void addOthers(List<Row> rows, List<String> columns, List<MetricValue> values) {
+        for (List<Width> widths : values.stream()
+                .map(MetricValue::widths)
+                .filter(widths -> widths.size() != 1)
+                .distinct()
+                .sorted(Comparator.comparingInt(widths -> -widths.size()))
+                .toList()) {
+            rows.add(new Row(
+                    widths.isEmpty() ? "Real" : "All",
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    cells(columns, values, widths)));
+        }
+    }
+
+    private static List<Optional<Cell>> cells(List<String> columns, List<MetricValue> values, List<Width> widths) {
         List<Optional<Cell>> cells = new ArrayList<>();
         for (String column : columns) {
             List<MetricValue> ofColumn =
                     values.stream().filter(value -> value.name().equals(column)).toList();
             cells.add(ofColumn.stream()
-                    .filter(value -> value.width().equals(width))
+                    .filter(value -> value.widths().equals(widths))
                     .findFirst()
                     .map(value -> new Cell(value, isBest(value, ofColumn))));
         }

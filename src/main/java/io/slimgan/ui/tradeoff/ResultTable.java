@@ -21,9 +21,9 @@ final class ResultTable extends TableView<ResultSheet.Row> {
 
     private static final double ROW = 32;
     private static final double HEAD = 41;
-    private static final double SCROLL_BAR = 15;
-    private static final double PER_LETTER = 7.6;
-    private static final double PADDING = 28;
+    private static final double SCROLL_BAR = 21;
+    private static final double PER_LETTER = 7.3;
+    private static final double PADDING = 25;
     private static final String NONE = "–";
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
@@ -93,7 +93,12 @@ final class ResultTable extends TableView<ResultSheet.Row> {
 
     private Look widthLook(ResultSheet.Row row) {
         String style = row.width().map(w -> WidthColors.bold(w, dark, 13)).orElse("");
-        return new Look(row.label(), style, row.width().isPresent() ? "" : "All widths together", false, false);
+        return new Look(
+                row.label(),
+                style,
+                row.width().isPresent() ? "" : row.label().equals("All") ? "All widths together" : "The real images",
+                false,
+                false);
     }
 
     private static Look cost(ResultSheet.Row row, Function<WidthCosts, Long> figure) {

@@ -45,7 +45,7 @@ final class FakeMeasuring extends FakeEngineRoom {
         return answers.get(answers.size() - 1);
     }
 
-    /** FID*, KID* with deviations, VoL and mIC* of four widths; the narrowest is the worst, 0.75 has the best FID*. */
+    /** FID*, KID* with deviations, VoL (of the real images too) and mIC* of four widths; the narrowest is the worst, 0.75 has the best FID*. */
     static Evaluation evaluation(long step, boolean comparable) {
         WidthList widths = WidthList.of(0.25, 0.5, 0.75, 1);
         MeasuringProtocol protocol = new MeasuringProtocol(
@@ -91,6 +91,8 @@ final class FakeMeasuring extends FakeEngineRoom {
                     protocol,
                     Optional.empty()));
         }
+        values.add(
+                value(Metric.VOL, Metric.VOL.named(comparable, 0, 1000), List.of(), 2400, protocol, Optional.empty()));
         values.add(value(
                 Metric.MIC, Metric.MIC.named(comparable, 0, 1000), widths.widths(), 24.5, protocol, Optional.empty()));
         return new Evaluation(

@@ -268,7 +268,8 @@ class TradeoffPaneTest {
     void pastEvaluationsAreListedAndShown(FxRobot robot) {
         measuredRun(robot);
         assertThat(robot.lookup("#result-table").<ResultTable>query().getItems())
-                .hasSize(5);
+                .extracting(ResultSheet.Row::label)
+                .containsExactly("0.25×", "0.5×", "0.75×", "1×", "All", "Real");
         PointChart chart = robot.lookup("#quality-chart").query();
         FxWait.until(() -> chart.points().size() == 4);
         assertThat(chart.points().get(2).y()).isEqualTo(120.25);
@@ -297,7 +298,7 @@ class TradeoffPaneTest {
         });
         FxWait.until(() -> Files.exists(csv));
         assertThat(Files.readAllLines(csv))
-                .hasSize(14)
+                .hasSize(15)
                 .element(1)
                 .asString()
                 .startsWith("quick,2000,fid,FID*-1k,0.25,");
