@@ -111,6 +111,10 @@ public final class PointChart extends Pane {
             joined.getPoints().addAll(x, y(up, point.y()));
             drawPoint(point, x, up);
         }
+        // Drawn while the pane is laid out, the nodes would be seen for a frame before their style sheet is applied.
+        if (getScene() != null) {
+            applyCss();
+        }
     }
 
     private static Span span(List<Double> values) {

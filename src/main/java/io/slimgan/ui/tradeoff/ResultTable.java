@@ -74,6 +74,7 @@ final class ResultTable extends TableView<ResultSheet.Row> {
         }
         getItems().setAll(sheet.rows());
         double height = HEAD + ROW * sheet.rows().size() + SCROLL_BAR;
+        setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
     }

@@ -69,7 +69,7 @@ final class ResultView extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         HBox pictures = new HBox(10, chart, map);
         HBox.setHgrow(chart, Priority.ALWAYS);
-        pictures.setMinHeight(200);
+        pictures.setMinHeight(280);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         getChildren().addAll(head, table, note, pictures);
     }

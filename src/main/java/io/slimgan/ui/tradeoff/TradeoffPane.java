@@ -101,7 +101,12 @@ public final class TradeoffPane implements FeaturePane {
         VBox.setMargin(notice, new Insets(12, 16, 0, 16));
         root.setLeft(side);
         root.setTop(notice);
-        root.setCenter(new StackPane(results, empty));
+        ScrollPane shown = new ScrollPane(results);
+        shown.setFitToWidth(true);
+        shown.setFitToHeight(true);
+        shown.getStyleClass().add("form-scroll");
+        shown.visibleProperty().bind(results.visibleProperty());
+        root.setCenter(new StackPane(shown, empty));
         close();
     }
 
