@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long one image takes at each width on this machine: the shortest of a few drawings of a batch, as whatever else
- * runs can only make one longer. Measured once per run and page. FX thread.
+ * How long one image takes at each width on this machine: the shortest of a dozen drawings of a batch, since the first ones
+ * warm up, and whatever else runs can only make one longer. Measured once per run and page. FX thread.
  */
 final class DrawingTimes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawingTimes.class);
     private static final int BATCH = 16;
-    private static final int DRAWINGS = 4;
+    private static final int DRAWINGS = 12;
 
     private final Map<Width, Double> millis = new HashMap<>();
     private final Runnable onKnown;
