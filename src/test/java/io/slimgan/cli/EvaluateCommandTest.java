@@ -61,7 +61,9 @@ class EvaluateCommandTest {
                         Stream.of("evaluate"), Stream.concat(Stream.of(args), Stream.of("--json", "--threads", "1")))
                 .toArray(String[]::new);
         CommandLineRun run = slimgan(all);
-        assertThat(run.err()).isEmpty();
+        // A slow machine is told how far it is; nothing else stands there.
+        assertThat(run.err().lines().filter(line -> !line.isBlank()))
+                .allSatisfy(line -> assertThat(line).contains("Measuring"));
         assertThat(run.exitCode()).isZero();
         return run.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
     }

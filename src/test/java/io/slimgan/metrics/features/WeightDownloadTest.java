@@ -91,8 +91,7 @@ class WeightDownloadTest {
     void thePublishedAddressIsShownBeforeItIsAsked() {
         UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"));
         assertThat(new WeightDownload(folders, location).addresses())
-                .allSatisfy(address -> assertThat(address.toString())
-                        .startsWith("https://")
-                        .endsWith(WeightDownload.FILE));
+                .allSatisfy(address ->
+                        assertThat(address.toString()).startsWith("https://").endsWith(WeightDownload.FILE));
     }
 }
