@@ -51,7 +51,7 @@ public final class Datasets {
      */
     public static HeldOut openHeldOut(DataSettings settings, ProgressListener progress) {
         return switch (settings.dataset()) {
-            case SHAPES -> new HeldOut(new UnseenShapes(settings.imageSize()), "held-out");
+            case SHAPES -> new HeldOut(DrawnImages.heldOut(settings.imageSize()), "held-out");
             case CIFAR10 -> {
                 Path folder = folder(settings, "CIFAR-10's binary files");
                 yield CifarFolder.openTest(folder, settings, progress)

@@ -7,6 +7,7 @@ import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.data.shapes.ShapePainter;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,33 @@ class DrawnImagesTest {
             assertThatThrownBy(() -> set.pick(-1)).isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> set.pick(set.size())).isInstanceOf(IndexOutOfBoundsException.class);
         }
+    }
+
+    @Test
+    void heldOutImagesFollowThoseForTrainingAndAreNoneOfThem() {
+        try (ImageSet training = open(32);
+                ImageSet heldOut = heldOut(32)) {
+            assertThat(heldOut.size()).isEqualTo(10_000);
+            for (int i : new int[] {0, 1, 4711, 9_999}) {
+                assertThat(heldOut.images(i, 1)).isNotEqualTo(training.images(i, 1));
+                assertThat(heldOut.images(i, 1).pixels()).isEqualTo(ShapePainter.draw(training.size() + i, 32));
+                assertThat(heldOut.label(i)).isEqualTo((training.size() + i) % 10);
+            }
+            assertThatThrownBy(() -> heldOut.pick(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> heldOut.pick(heldOut.size())).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void heldOutImagesOfAnotherSizeAreRefusedByName() {
+        assertThatThrownBy(() -> heldOut(33))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("data.image_size is 33");
+    }
+
+    private static ImageSet heldOut(int size) {
+        return Datasets.openHeldOut(new DataSettings(Dataset.SHAPES, "", size), ProgressListener.none())
+                .images();
     }
 
     private static ImageSet open(int size) {
