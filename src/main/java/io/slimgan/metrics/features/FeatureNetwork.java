@@ -18,7 +18,12 @@ public interface FeatureNetwork extends AutoCloseable {
     /** What results call it, such as {@code inception-2015-12-05} or {@code builtin-1}. */
     String name();
 
-    /** SHA-256 of its weights in lower-case hex: the same network, whatever its file's format, gives the same. */
+    /**
+     * SHA-256 of its weights, folded, in lower-case hex. The same unfolded weights give the same, whatever their file's
+     * format. A file whose batch normalisation somebody else folded differs in the last bits and has a hash of its own,
+     * as has a partial file: what is known and kept by hash is then measured again, never confused, and two
+     * measurements may differ in hash although their values agree to about 1e-6.
+     */
     String hash();
 
     /** Whether numbers of the papers were taken with this network; false puts a star behind every metric's name. */
