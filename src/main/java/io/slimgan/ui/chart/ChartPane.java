@@ -51,7 +51,7 @@ public final class ChartPane extends VBox {
         surface.setCorner(head.resetButton());
         PlotMouse mouse = new PlotMouse(surface, () -> zoom, this::setZoom);
         crosshair = new Crosshair(surface, options, () -> theme, mouse::isDragging);
-        marks = new MarkLayer(surface, options);
+        marks = new MarkLayer(surface);
         surface.onPainted(() -> {
             crosshair.update();
             marks.update();
@@ -177,7 +177,7 @@ public final class ChartPane extends VBox {
     /** A copy of what is shown, for drawing or writing it on another thread. */
     public ChartSnapshot snapshot() {
         return new ChartSnapshot(
-                spec, query(), visible().stream().map(Curve::copy).toList(), theme.dark());
+                spec, query(), visible().stream().map(Curve::copy).toList(), marks.marks(), theme.dark());
     }
 
     /** The table beside the mouse as text; empty while the mouse is elsewhere. */

@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,7 +74,11 @@ public final class ChartPicture {
             return;
         }
         g2.translate(0, top);
-        new ChartPainter().draw(g2, width, height - top, frame, theme, true);
+        int said = DrawnMarks.height(chart.marks(), frame);
+        Rectangle2D area = new ChartPainter().draw(g2, width, height - top - said, frame, theme, true);
+        DrawnMarks marks = new DrawnMarks(g2, frame, theme);
+        marks.draw(chart.marks(), area);
+        marks.tell(chart.marks(), MARGIN, height - top - said, width - 2 * MARGIN);
     }
 
     /** Draws an entry per curve, in as many lines as they need, and returns the height of that. */

@@ -11,12 +11,14 @@ public final class ChartSnapshot {
     private final ChartSpec spec;
     private final PlotFrame.Query query;
     private final List<Curve> curves;
+    private final List<ChartMark> marks;
     private final boolean dark;
 
-    ChartSnapshot(ChartSpec spec, PlotFrame.Query query, List<Curve> curves, boolean dark) {
+    ChartSnapshot(ChartSpec spec, PlotFrame.Query query, List<Curve> curves, List<ChartMark> marks, boolean dark) {
         this.spec = spec;
         this.query = query;
         this.curves = List.copyOf(curves);
+        this.marks = List.copyOf(marks);
         this.dark = dark;
     }
 
@@ -30,6 +32,10 @@ public final class ChartSnapshot {
 
     List<Curve> curves() {
         return curves;
+    }
+
+    List<ChartMark> marks() {
+        return marks;
     }
 
     ChartTheme theme() {

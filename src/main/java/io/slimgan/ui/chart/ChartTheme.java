@@ -47,6 +47,11 @@ record ChartTheme(boolean dark, Color background, Color text, Color label, Color
         return new Color(line.getRed(), line.getGreen(), line.getBlue(), dark ? PALE_ON_DARK : PALE_ON_LIGHT);
     }
 
+    /** The colour of marks, which is the style sheets' colour of danger. */
+    Color mark() {
+        return dark ? new Color(0xda3633) : new Color(0xcf222e);
+    }
+
     /** A colour as style sheets write it. */
     static String css(Color colour) {
         return String.format("#%06x", colour.getRGB() & 0xffffff);

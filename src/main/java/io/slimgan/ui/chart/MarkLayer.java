@@ -3,6 +3,7 @@ package io.slimgan.ui.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -16,13 +17,11 @@ final class MarkLayer {
     private static final double HALF = 6;
 
     private final PlotSurface surface;
-    private final ChartOptions options;
     private final List<Node> nodes = new ArrayList<>();
     private List<ChartMark> marks = List.of();
 
-    MarkLayer(PlotSurface surface, ChartOptions options) {
+    MarkLayer(PlotSurface surface) {
         this.surface = surface;
-        this.options = options;
     }
 
     List<ChartMark> marks() {
@@ -52,20 +51,12 @@ final class MarkLayer {
 
     private void place(PlotFrame frame, Group node, ChartMark mark) {
         Rectangle2D area = surface.area();
-        double position = switch (frame.query().axis()) {
-            case STEP -> mark.step();
-            case RELATIVE -> mark.wall() - options.origin();
-            case WALL -> mark.wall();
-        };
-        if (frame.query().logX() && position <= 0) {
-            return;
-        }
-        double share = frame.x().share(frame.query().xScale().place(position));
-        if (share < -0.001 || share > 1.001) {
+        OptionalDouble share = frame.across(mark);
+        if (share.isEmpty()) {
             return;
         }
         ((Line) node.getChildren().get(0)).setEndY(area.getHeight());
-        node.setTranslateX(Math.rint(area.getMinX() + share * area.getWidth()) + 0.5);
+        node.setTranslateX(Math.rint(area.getMinX() + share.getAsDouble() * area.getWidth()) + 0.5);
         node.setTranslateY(area.getMinY());
         node.setVisible(true);
     }

@@ -2,6 +2,7 @@ package io.slimgan.ui.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Everything that one picture of a chart shows, thinned to its pixels. Its lines are overwritten by the next frame of
@@ -71,6 +72,16 @@ record PlotFrame(Query query, Span x, Span y, Span full, List<Line> lines, Strin
         boolean smooths() {
             return smoothing > 0;
         }
+    }
+
+    /** Where a mark stands between the left edge (0) and the right one (1); empty where it is not to be seen. */
+    OptionalDouble across(ChartMark mark) {
+        double position = query.axis() == XAxis.STEP ? mark.step() : mark.wall() - query.shift();
+        if (query.logX() && position <= 0) {
+            return OptionalDouble.empty();
+        }
+        double share = x.share(query.xScale().place(position));
+        return share < -0.001 || share > 1.001 ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
 
     boolean isEmpty() {

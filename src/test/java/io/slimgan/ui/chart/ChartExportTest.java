@@ -7,8 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,52 @@ class ChartExportTest {
     }
 
     @Test
+    void a_picture_shows_the_marks_that_lie_within_and_says_what_they_mean() throws IOException {
+        CurveData data = new CurveData();
+        for (int i = 0; i < 500; i++) {
+            data.append(i, i, 1);
+        }
+        Curve curve = new Curve("a/0.25", "0.25×", 0, false, 0, data);
+        BufferedImage plain = read(ChartPicture.png(List.of(marked(curve)), 1, 400, 260, 1));
+        assertThat(reds(plain, 0, 260)).isZero();
+
+        BufferedImage one = read(ChartPicture.png(List.of(marked(curve, 250)), 1, 400, 260, 1));
+        assertThat(reds(one, 0, 200)).as("the flag in the plot").isBetween(40L, 200L);
+        assertThat(reds(one, 230, 260)).as("the flag before its words").isBetween(40L, 200L);
+        assertThat(darks(one)).as("words").isGreaterThan(darks(plain) + 100);
+
+        BufferedImage outside = read(ChartPicture.png(List.of(marked(curve, 9_000)), 1, 400, 260, 1));
+        assertThat(reds(outside, 0, 260)).as("a mark beyond the axis").isZero();
+
+        BufferedImage many = read(ChartPicture.png(List.of(marked(curve, 50, 150, 250, 350, 450)), 1, 400, 260, 1));
+        assertThat(reds(many, 0, 180)).isGreaterThan(4 * 40);
+    }
+
+    private static ChartSnapshot marked(Curve curve, long... steps) {
+        ChartSnapshot plain = snapshot(curve);
+        List<ChartMark> marks = Arrays.stream(steps)
+                .mapToObj(step -> new ChartMark(step, step, "Width 0.25× drifts away. ".repeat(5)))
+                .toList();
+        return new ChartSnapshot(plain.spec(), plain.query(), plain.curves(), marks, false);
+    }
+
+    private static long reds(BufferedImage image, int top, int bottom) {
+        int red = ChartTheme.of(false).mark().getRGB();
+        return count(image, top, bottom, rgb -> rgb == red);
+    }
+
+    /** Pixels of letters at the lower edge. */
+    private static long darks(BufferedImage image) {
+        return count(image, 236, 260, rgb -> (rgb >> 16 & 255) < 120 && (rgb & 255) < 120);
+    }
+
+    private static long count(BufferedImage image, int top, int bottom, IntPredicate wanted) {
+        return IntStream.range(0, image.getWidth() * (bottom - top))
+                .filter(i -> wanted.test(image.getRGB(i % image.getWidth(), top + i / image.getWidth())))
+                .count();
+    }
+
+    @Test
     void a_picture_of_an_empty_chart_says_so_too() throws IOException {
         BufferedImage image = read(ChartPicture.png(List.of(snapshot()), 1, 400, 260, 1));
         assertThat(image.getWidth()).isEqualTo(400);
@@ -68,6 +117,6 @@ class ChartExportTest {
         ChartSpec spec = new ChartSpec("a", "A", List.of(new ChartSpec.Kind("all", "")), false);
         PlotFrame.Query query =
                 new PlotFrame.Query(XAxis.STEP, 0, false, false, 0, false, Zoom.ALL, List.of(), "No points.");
-        return new ChartSnapshot(spec, query, List.of(curves), false);
+        return new ChartSnapshot(spec, query, List.of(curves), List.of(), false);
     }
 }
