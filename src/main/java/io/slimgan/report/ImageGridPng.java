@@ -4,13 +4,16 @@ import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.FileProblems;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
+import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /**
  * A grid of images as a PNG file with its recipe inside: rows are widths, columns are latents, wrapped into lines
@@ -59,6 +62,64 @@ public final class ImageGridPng {
         } catch (IOException e) {
             throw FileProblems.cannotRead(png, e);
         }
+    }
+
+    /**
+     * The images of a picture that {@link #encode} made, bit for bit.
+     *
+     * @return one per width of the recipe, each with one image per seed; empty if the picture has no recipe
+     * @throws UserError if the file cannot be read, is no PNG, or its recipe is damaged, of a newer version or of another
+     *     picture
+     */
+    public static List<RgbImages> images(Path png) {
+        Optional<GridRecipe> found = recipe(png);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        GridRecipe recipe = found.get();
+        BufferedImage picture = picture(png);
+        if (picture.getWidth() != recipe.pictureWidth() || picture.getHeight() != recipe.pictureHeight()) {
+            throw new UserError(png + " is " + picture.getWidth() + " x " + picture.getHeight()
+                    + " pixels large, not " + recipe.pictureWidth() + " x " + recipe.pictureHeight()
+                    + " as its recipe says; it was changed, and its images cannot be taken from it.");
+        }
+        List<RgbImages> rows = new ArrayList<>();
+        for (int row = 0; row < recipe.widths().size(); row++) {
+            rows.add(row(picture, recipe, row));
+        }
+        return rows;
+    }
+
+    private static BufferedImage picture(Path png) {
+        try {
+            BufferedImage picture = ImageIO.read(png.toFile());
+            if (picture == null) {
+                throw new UserError(png + " is no PNG picture; nothing can be read from it.");
+            }
+            return picture;
+        } catch (IOException e) {
+            throw FileProblems.cannotRead(png, e);
+        }
+    }
+
+    /** The upper left pixel of each square. */
+    private static RgbImages row(BufferedImage picture, GridRecipe recipe, int row) {
+        int size = recipe.imageSize();
+        int step = size * recipe.scale() + recipe.gap();
+        int count = recipe.seeds().size();
+        byte[] pixels = new byte[count * size * size * 3];
+        int to = 0;
+        for (int n = 0; n < count; n++) {
+            int left = n % recipe.columns() * step;
+            int top = (row * recipe.linesPerWidth() + n / recipe.columns()) * step;
+            for (int y = 0; y < size; y++) {
+                for (int x = 0; x < size; x++) {
+                    int rgb = picture.getRGB(left + x * recipe.scale(), top + y * recipe.scale());
+                    to = fill(pixels, to, 1, rgb);
+                }
+            }
+        }
+        return new RgbImages(count, size, size, pixels);
     }
 
     private static void check(List<RgbImages> rows, GridRecipe recipe) {

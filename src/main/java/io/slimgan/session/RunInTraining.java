@@ -13,7 +13,6 @@ import io.slimgan.training.StepReport;
 import io.slimgan.training.TrainerState;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,9 +258,7 @@ final class RunInTraining {
         SampleGrids.Grid grid =
                 samples.save(engine.step(), engine.generatorWeights(), keeper.savedStep() == engine.step());
         events.image("samples/consistency", engine.step(), grid);
-        Map<String, Double> diversity = new LinkedHashMap<>();
-        grid.diversity().forEach((width, value) -> diversity.put("grid/diversity/" + width, value));
-        events.scalars(engine.step(), diversity);
+        events.scalars(engine.step(), grid.scalars());
         watches.grid(engine.step(), grid.diversity());
     }
 

@@ -30,20 +30,32 @@ final class SampleGrids implements AutoCloseable {
     private final RunFolder folder;
     private final RunSettings settings;
     private final FixedLatents latents;
+    private final GridBefore before;
     private @Nullable GeneratorSampler sampler;
 
     SampleGrids(RunFolder folder, RunSettings settings, FixedLatents latents) {
         this.folder = folder;
         this.settings = settings;
         this.latents = latents;
+        this.before = new GridBefore(folder, settings, latents);
     }
 
     /**
      * A grid as it is stored and logged.
      *
      * @param diversity how much a width's images differ, by the width's label; see {@link GridDiversity}
+     * @param change how far they have moved since the grid before; see {@link GridBefore}
      */
-    record Grid(byte[] png, int height, int width, Map<String, Double> diversity) {}
+    record Grid(byte[] png, int height, int width, Map<String, Double> diversity, Map<String, Double> change) {
+
+        /** Both as the log calls them. */
+        Map<String, Double> scalars() {
+            Map<String, Double> scalars = new LinkedHashMap<>();
+            diversity.forEach((width, value) -> scalars.put("grid/diversity/" + width, value));
+            change.forEach((width, value) -> scalars.put("grid/change/" + width, value));
+            return scalars;
+        }
+    }
 
     /**
      * Draws the grid of a step and puts it into the samples folder.
@@ -73,7 +85,7 @@ final class SampleGrids implements AutoCloseable {
                 saved ? folder.checkpoints().generatorChecksum(step) : "");
         byte[] png = ImageGridPng.encode(rows, recipe);
         AtomicFiles.write(folder.sampleFile(step), png);
-        return new Grid(png, recipe.pictureHeight(), recipe.pictureWidth(), diversity);
+        return new Grid(png, recipe.pictureHeight(), recipe.pictureWidth(), diversity, before.change(step, rows));
     }
 
     private GeneratorSampler holding(Map<String, HostTensor> weights) {

@@ -44,6 +44,8 @@ class ImageGridPngTest {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(ImageGridPng.encode(rows, recipe)));
         assertThat(picture.getWidth()).isEqualTo(recipe.pictureWidth());
         assertThat(picture.getHeight()).isEqualTo(recipe.pictureHeight());
+        Path file = Files.write(folder.resolve("grid.png"), ImageGridPng.encode(rows, recipe));
+        assertThat(ImageGridPng.images(file)).as("read back").isEqualTo(rows);
         int pitch = size * scale + gap;
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -81,6 +83,7 @@ class ImageGridPngTest {
             }
         }
         assertThat(ImageGridPng.recipe(file)).contains(recipe);
+        assertThat(ImageGridPng.images(file)).isEqualTo(rows);
         assertThat(recipe.toJson().contains("\"schema\":1"))
                 .as("an older version refuses only what it cannot draw")
                 .isEqualTo(columns == seeds);
@@ -118,6 +121,7 @@ class ImageGridPngTest {
         Path png = folder.resolve("plain.png");
         ImageIO.write(new BufferedImage(3, 3, BufferedImage.TYPE_INT_RGB), "png", png.toFile());
         assertThat(ImageGridPng.recipe(png)).isEmpty();
+        assertThat(ImageGridPng.images(png)).isEmpty();
     }
 
     @Test

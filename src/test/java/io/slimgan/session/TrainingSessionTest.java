@@ -74,10 +74,12 @@ class TrainingSessionTest {
                         "time/step_seconds",
                         "time/images_per_second",
                         "memory/resident_mib",
-                        "grid/diversity/0.5");
+                        "grid/diversity/0.5",
+                        "grid/change/1");
         curves.forEach((tag, curve) -> {
             // Grids are drawn at the steps 0, 5, 10 and 12.
-            assertThat(curve).as(tag).hasSize(tag.startsWith("grid/") ? 4 : 12);
+            int grids = tag.startsWith("grid/change/") ? 3 : 4; // The first has none before it.
+            assertThat(curve).as(tag).hasSize(tag.startsWith("grid/") ? grids : 12);
             assertThat(curve.values()).as(tag).allMatch(Double::isFinite);
         });
     }

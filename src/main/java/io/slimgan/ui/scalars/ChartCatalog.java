@@ -43,14 +43,19 @@ final class ChartCatalog {
                     new ChartSpec(
                             VARIETY,
                             "Variety of the grid",
-                            List.of(new Kind(
-                                    "difference",
-                                    "How much the images of the run's fixed grid differ from each other: 0 where all are"
-                                            + " the same, about 0.35 for photographs of CIFAR-10. A width whose curve falls"
-                                            + " towards 0 has collapsed.")),
+                            List.of(
+                                    new Kind(
+                                            "difference",
+                                            "How much the images of the run's fixed grid differ from each other: 0 where"
+                                                    + " all are the same, about 0.35 for photographs of CIFAR-10. A width"
+                                                    + " whose curve falls towards 0 has collapsed."),
+                                    new Kind(
+                                            "change",
+                                            "How far the images of the same latents have moved since the grid before: 0"
+                                                    + " where nothing moved.")),
                             false,
                             false),
-                    List.of("grid/diversity/")),
+                    List.of("grid/diversity/", "grid/change/")),
             new Known(
                     new ChartSpec(
                             "speed",

@@ -1,6 +1,7 @@
 package io.slimgan.training.watches;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.slimgan.base.RgbImages;
@@ -227,5 +228,16 @@ class WatchesTest {
         }
         assertThat(GridDiversity.of(images)).isCloseTo(Math.sqrt(sum / pairs), within(1e-12));
         assertThat(GridDiversity.of(images.image(0))).isZero();
+    }
+
+    @Test
+    void changeIsTheRootMeanSquareOfWhatEachLatentMoved() {
+        RgbImages before = new RgbImages(2, 1, 1, new byte[] {0, 10, (byte) 200, 40, 50, 60});
+        RgbImages now = new RgbImages(2, 1, 1, new byte[] {(byte) 255, 10, (byte) 200, 40, 50, 90});
+        assertThat(GridChange.of(before, now))
+                .isCloseTo(Math.sqrt((255.0 * 255 + 30 * 30) / 6) / 255, within(1e-12))
+                .isEqualTo(GridChange.of(now, before));
+        assertThat(GridChange.of(now, now)).isZero();
+        assertThatThrownBy(() -> GridChange.of(before, now.image(0))).isInstanceOf(IllegalArgumentException.class);
     }
 }
