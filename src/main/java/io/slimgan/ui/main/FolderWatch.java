@@ -6,6 +6,7 @@ import io.slimgan.runs.RunIndex;
 import io.slimgan.runs.RunOwner;
 import io.slimgan.runs.RunSummary;
 import io.slimgan.session.Problem;
+import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import java.nio.file.Path;
@@ -21,9 +22,12 @@ final class FolderWatch implements RunWatch {
 
     private final Executor background;
     private final Latest reading = new Latest();
-    private Optional<Path> folder = Optional.empty();
+    private Optional<Followed> followed = Optional.empty();
     private Standing known = Standing.none();
     private long nextNanos;
+
+    /** The run that is looked at, and its log as far as it was read. */
+    private record Followed(Path run, NoticedMarks marks) {}
 
     FolderWatch(Executor background) {
         this.background = background;
@@ -31,33 +35,34 @@ final class FolderWatch implements RunWatch {
 
     @Override
     public void follow(OpenRun run) {
-        folder = Optional.of(run.folder());
+        followed = Optional.of(new Followed(run.folder(), new NoticedMarks(run.folder())));
         known = standing(Standing.Trainer.NOBODY, RunState.STOPPED, "Reading the run", 0, total(run), Optional.empty());
         nextNanos = System.nanoTime();
     }
 
     @Override
     public void forget() {
-        folder = Optional.empty();
+        followed = Optional.empty();
         known = Standing.none();
         reading.forget();
     }
 
     @Override
     public Standing standing() {
-        folder.filter(f -> System.nanoTime() - nextNanos >= 0).ifPresent(this::read);
+        followed.filter(f -> System.nanoTime() - nextNanos >= 0).ifPresent(this::read);
         return known;
     }
 
-    private void read(Path run) {
+    private void read(Followed run) {
         nextNanos = System.nanoTime() + INTERVAL_NANOS;
         reading.await(
                 CompletableFuture.supplyAsync(() -> look(run), background),
                 now -> known = now,
-                thrown -> known = broken(Problem.of("Reading " + run, thrown)));
+                thrown -> known = broken(Problem.of("Reading " + run.run(), thrown)));
     }
 
-    private static Standing look(Path run) {
+    private static Standing look(Followed followed) {
+        Path run = followed.run();
         RunSummary summary = RunIndex.summary(run);
         if (summary.problem().isPresent()) {
             return broken(new Problem(summary.problem().get(), ""));
@@ -65,7 +70,15 @@ final class FolderWatch implements RunWatch {
         Optional<RunOwner> owner = RunFolder.open(run).owner();
         String doing = owner.map(o -> "Watching, written by " + o.describe()).orElse("");
         Standing.Trainer trainer = owner.isPresent() ? Standing.Trainer.ELSEWHERE : Standing.Trainer.NOBODY;
-        return standing(trainer, summary.state(), doing, summary.step(), summary.totalSteps(), Optional.empty());
+        return standing(trainer, summary.state(), doing, summary.step(), summary.totalSteps(), Optional.empty())
+                .withWarning(owner.isPresent() ? newest(followed.marks()) : "");
+    }
+
+    /** The log tells what was noticed, not whether it still is so: hence the step. */
+    private static String newest(NoticedMarks marks) {
+        return marks.newest()
+                .map(mark -> "Noticed at step " + Formats.count(mark.step()) + ": " + mark.sentence())
+                .orElse("");
     }
 
     private static Standing broken(Problem problem) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param device what trains it; may be empty
  * @param residentBytes memory of this process; 0 where another one trains
  * @param problem why it paused or failed
- * @param warning what the run noticed about its training and still is so; empty where nothing
+ * @param warning what the run noticed about its training and, where this process trains it, still is so;
+ *     empty where nothing
  * @param measuring what is measured beside training; empty where nothing
  */
 record Standing(
@@ -96,6 +97,22 @@ record Standing(
                 residentBytes,
                 problem,
                 warning,
+                measuring);
+    }
+
+    Standing withWarning(String noticed) {
+        return new Standing(
+                trainer,
+                state,
+                doing,
+                step,
+                total,
+                stepsPerSecond,
+                secondsLeft,
+                device,
+                residentBytes,
+                problem,
+                noticed,
                 measuring);
     }
 

@@ -55,7 +55,9 @@ final class StatusStrip extends StatusBar {
 
     /** Shows where the run stands; what is not known is left out. */
     void show(Standing standing) {
-        boolean warns = !standing.warning().isEmpty() && standing.doing().isBlank();
+        boolean elsewhere = standing.trainer() == Standing.Trainer.ELSEWHERE;
+        boolean warns =
+                !standing.warning().isEmpty() && (elsewhere || standing.doing().isBlank());
         setText(warns ? standing.warning() : words(standing));
         if (warns != warned) {
             warned = warns;

@@ -6,6 +6,9 @@ import io.slimgan.base.RunState;
 import io.slimgan.base.UserError;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.RunLock;
+import io.slimgan.runs.events.EventWriter;
+import io.slimgan.runs.watches.WatchKind;
+import io.slimgan.runs.watches.WatchMark;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeEngineRoom;
@@ -24,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -247,8 +251,16 @@ class MainWindowTest {
             assertThat(enabled(robot, "#start")).isFalse();
             assertThat(enabled(robot, "#pause")).isFalse();
             assertThat(enabled(robot, "#stop")).isFalse();
+
+            WatchMark noticed = new WatchMark(WatchKind.DRIFT, "0.25", 40, 3);
+            try (EventWriter log = EventWriter.open(run.path())) {
+                log.scalar(noticed.tag(), noticed.step(), noticed.value());
+            }
+            StatusBar status = robot.lookup("#status-bar").query();
+            FxWait.until(() -> status.getText().equals("Noticed at step 40: " + noticed.sentence()));
         }
         FxWait.until(() -> text(robot, "#run-state").equals("Stopped"));
+        assertThat(robot.lookup("#status-bar").<StatusBar>query().getText()).isEqualTo("Stopped");
         assertThat(enabled(robot, "#start")).isTrue();
     }
 
