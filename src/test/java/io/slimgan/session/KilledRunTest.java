@@ -84,8 +84,14 @@ class KilledRunTest {
         long step = folder.checkpoints().newest().map(Checkpoint::step).orElse(-1L);
         assertThat(step).isGreaterThanOrEqualTo(before);
         Map<String, NavigableMap<Long, Double>> curves = Curves.read(run);
+        curves.keySet().removeIf(KilledRunTest::comesWithGrids);
         curves.forEach((tag, curve) -> assertThat(curve.lastKey()).as(tag).isGreaterThanOrEqualTo(step));
         return step;
+    }
+
+    /** A point every seventh step, not every one. */
+    private static boolean comesWithGrids(String tag) {
+        return tag.startsWith("grid/");
     }
 
     /** The last process finishes the run; then no step is missing in any curve. */
@@ -97,7 +103,10 @@ class KilledRunTest {
             Waiting.until("the end", () -> !session.status().state().isLive());
             assertThat(session.status().problem()).isEmpty();
         }
-        Curves.read(run).forEach((tag, curve) -> {
+        Map<String, NavigableMap<Long, Double>> curves = Curves.read(run);
+        curves.keySet().removeIf(KilledRunTest::comesWithGrids);
+        assertThat(curves).isNotEmpty();
+        curves.forEach((tag, curve) -> {
             assertThat(curve.firstKey()).as(tag).isEqualTo(1);
             assertThat(curve.lastKey()).as(tag).isEqualTo(last);
             assertThat(curve).as(tag).hasSize((int) last);
