@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A process that trains and measures at the same time is killed, and what it measured and found best is whole. */
 class KilledMeasuringTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final long ENDLESS = 1_000_000;
 
     @TempDir
