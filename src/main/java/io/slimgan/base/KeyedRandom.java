@@ -66,6 +66,16 @@ public final class KeyedRandom {
         return values;
     }
 
+    /** Standard normal latents of grid columns, (seeds, latentSize) row-major: each column's seed alone decides its z. */
+    public static float[] gridLatents(int latentSize, long... columnSeeds) {
+        float[] all = new float[Math.multiplyExact(columnSeeds.length, latentSize)];
+        for (int i = 0; i < columnSeeds.length; i++) {
+            float[] one = normal(latentSize, columnSeeds[i], Purpose.GRID_LATENT);
+            System.arraycopy(one, 0, all, i * latentSize, latentSize);
+        }
+        return all;
+    }
+
     /** The finaliser of SplitMix64 over a golden-ratio increment (Steele, Lea and Flood 2014). */
     private static long mix(long z) {
         z += 0x9e3779b97f4a7c15L;

@@ -26,6 +26,11 @@ public record Width(double multiplier, int index) {
 
     /** The multiplier as it stands in tags and file names: {@code 0.25}, {@code 0.5}, {@code 1}. */
     public String label() {
+        return label(multiplier);
+    }
+
+    /** The label of a multiplier that stands in no list, such as one that was typed. */
+    public static String label(double multiplier) {
         return multiplier == Math.rint(multiplier)
                 ? Long.toString(Math.round(multiplier))
                 : Double.toString(multiplier);

@@ -1,5 +1,7 @@
 package io.slimgan.base;
 
+import java.util.Locale;
+
 /**
  * The colour of each width, the same in every chart and label. A ramp of one order (narrow is warm, wide is cool), told
  * apart in grey and by the colour-blind, readable on light and dark.
@@ -15,5 +17,10 @@ public final class WidthPalette {
     public static int rgb(int index, boolean dark) {
         int[] ramp = dark ? DARK : LIGHT;
         return ramp[index % ramp.length];
+    }
+
+    /** The same as style sheets write it: {@code #d1570d}. */
+    public static String css(int index, boolean dark) {
+        return String.format(Locale.ROOT, "#%06x", rgb(index, dark));
     }
 }

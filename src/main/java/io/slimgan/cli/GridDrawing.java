@@ -69,7 +69,7 @@ record GridDrawing(RunFolder folder, GridRecipe recipe, PrintWriter err) {
                 return width;
             }
         }
-        throw new UserError("The recipe asks for the width " + GridOptions.label(multiplier) + ", which the run "
+        throw new UserError("The recipe asks for the width " + Width.label(multiplier) + ", which the run "
                 + folder.path() + " does not have.");
     }
 

@@ -2,6 +2,7 @@ package io.slimgan.cli;
 
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.runs.CheckpointStore;
 import io.slimgan.runs.RunFolder;
@@ -94,8 +95,9 @@ final class GridOptions {
         List<Double> known = run.settings().model().widths();
         for (double asked : widths) {
             if (!known.contains(asked)) {
-                throw new UserError("--widths " + label(asked) + ": this run does not have that width; allowed are "
-                        + known.stream().map(GridOptions::label).collect(Collectors.joining(", ")) + ".");
+                throw new UserError(
+                        "--widths " + Width.label(asked) + ": this run does not have that width; allowed are "
+                                + known.stream().map(Width::label).collect(Collectors.joining(", ")) + ".");
             }
         }
         return widths.isEmpty() ? known : widths;
@@ -119,9 +121,5 @@ final class GridOptions {
 
     private static List<Long> following(long first, int count) {
         return LongStream.range(0, count).mapToObj(i -> first + i).toList();
-    }
-
-    static String label(double width) {
-        return width == Math.rint(width) ? Long.toString((long) width) : Double.toString(width);
     }
 }

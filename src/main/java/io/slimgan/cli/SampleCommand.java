@@ -1,6 +1,7 @@
 package io.slimgan.cli;
 
 import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.report.ImageGridPng;
 import io.slimgan.runs.RunFolder;
@@ -99,6 +100,6 @@ final class SampleCommand implements Runnable {
     }
 
     private static String labels(List<Double> widths) {
-        return String.join(", ", widths.stream().map(w -> GridOptions.label(w)).toList());
+        return String.join(", ", widths.stream().map(w -> Width.label(w)).toList());
     }
 }

@@ -109,12 +109,7 @@ final class DrawnImages implements ImageSet {
 
     @Override
     public RgbImages pick(int... indices) {
-        int bytes = imageSize * imageSize * 3;
-        byte[] picked = new byte[indices.length * bytes];
-        for (int i = 0; i < indices.length; i++) {
-            System.arraycopy(image(indices[i]), 0, picked, i * bytes, bytes);
-        }
-        return new RgbImages(indices.length, imageSize, imageSize, picked);
+        return Picked.of(this::image, imageSize, indices);
     }
 
     /** Ends reading; the images go with the set itself. */

@@ -68,12 +68,7 @@ final class StoredImages implements ImageSet {
 
     @Override
     public RgbImages pick(int... indices) {
-        int bytes = imageSize * imageSize * 3;
-        byte[] picked = new byte[indices.length * bytes];
-        for (int i = 0; i < indices.length; i++) {
-            System.arraycopy(pixels.image(indices[i]), 0, picked, i * bytes, bytes);
-        }
-        return new RgbImages(indices.length, imageSize, imageSize, picked);
+        return Picked.of(pixels::image, imageSize, indices);
     }
 
     @Override

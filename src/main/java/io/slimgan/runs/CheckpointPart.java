@@ -3,6 +3,7 @@ package io.slimgan.runs;
 import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.FileProblems;
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.Sha256;
 import io.slimgan.base.UserError;
 import io.slimgan.runs.tensors.Safetensors;
 import java.io.BufferedInputStream;
@@ -13,8 +14,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -38,13 +37,13 @@ enum CheckpointPart {
 
     /** Writes and syncs this part; its checksum is taken on the way, of what was meant to be written. */
     CheckpointState.Part write(Path folder, Checkpoint checkpoint) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         AtomicFiles.writeSynced(folder.resolve(file), out -> {
             DigestOutputStream digesting = new DigestOutputStream(out, digest);
             Safetensors.write(digesting, tensors.apply(checkpoint), Map.of());
             digesting.flush();
         });
-        return new CheckpointState.Part(Files.size(folder.resolve(file)), hex(digest));
+        return new CheckpointState.Part(Files.size(folder.resolve(file)), Sha256.hex(digest));
     }
 
     /** What {@code state.json} says of this part. */
@@ -71,7 +70,7 @@ enum CheckpointPart {
     Map<String, HostTensor> read(Path folder, CheckpointState state) {
         CheckpointState.Part expected = part(folder, state);
         Path path = folder.resolve(file);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(path)), digest)) {
             long size = Files.size(path);
             if (size != expected.bytes()) {
@@ -79,7 +78,7 @@ enum CheckpointPart {
             }
             Map<String, HostTensor> read =
                     Safetensors.read(in, size, path.toString()).tensors();
-            if (!hex(digest).equals(expected.sha256())) {
+            if (!Sha256.hex(digest).equals(expected.sha256())) {
                 throw damaged(path, "its checksum differs from the one in " + CheckpointState.FILE);
             }
             return read;
@@ -90,17 +89,5 @@ enum CheckpointPart {
 
     private static UserError damaged(Path path, String what) {
         return new UserError(path + " is damaged: " + what + ". Use another checkpoint.");
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

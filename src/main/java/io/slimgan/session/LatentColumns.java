@@ -29,11 +29,7 @@ final class LatentColumns {
 
     /** Standard normal latents, (seeds, latentSize) in row-major order. */
     static float[] z(List<Long> seeds, int latentSize) {
-        float[] all = new float[seeds.size() * latentSize];
-        for (int i = 0; i < seeds.size(); i++) {
-            float[] one = KeyedRandom.normal(latentSize, seeds.get(i), Purpose.GRID_LATENT);
-            System.arraycopy(one, 0, all, i * latentSize, latentSize);
-        }
-        return all;
+        return KeyedRandom.gridLatents(
+                latentSize, seeds.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -2,10 +2,11 @@ package io.slimgan.metrics.evaluation;
 
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
+import java.util.stream.IntStream;
 
 /**
  * The latents of a measurement, the same for every width and every run with this latent size. Each is a grid's column
- * with a seed of its own, so that a view can draw it again. Pure functions.
+ * with a seed of its own, so that a view can draw it again. Pure functions, for any thread.
  */
 public final class MeasuredLatents {
 
@@ -14,18 +15,15 @@ public final class MeasuredLatents {
 
     private MeasuredLatents() {}
 
-    /** The column seed of a latent; z is {@link Purpose#GRID_LATENT}'s of it. */
+    /** The column seed of a latent, in [0, 2^50); z is {@link KeyedRandom#gridLatents}' of it. */
     public static long columnSeed(long seed, int index) {
         return KeyedRandom.stream(seed, Purpose.MEASURED_LATENT, index).nextLong(SEEDS);
     }
 
     /** Standard normal latents {@code from} to {@code to - 1}, (to - from, latentSize) row-major. */
     static float[] z(long seed, int from, int to, int latentSize) {
-        float[] all = new float[(to - from) * latentSize];
-        for (int i = from; i < to; i++) {
-            float[] one = KeyedRandom.normal(latentSize, columnSeed(seed, i), Purpose.GRID_LATENT);
-            System.arraycopy(one, 0, all, (i - from) * latentSize, latentSize);
-        }
-        return all;
+        return KeyedRandom.gridLatents(
+                latentSize,
+                IntStream.range(from, to).mapToLong(i -> columnSeed(seed, i)).toArray());
     }
 }

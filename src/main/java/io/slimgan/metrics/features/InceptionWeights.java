@@ -1,15 +1,14 @@
 package io.slimgan.metrics.features;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.Sha256;
 import io.slimgan.base.UserError;
 import io.slimgan.metrics.features.InceptionGraph.Convolution;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -147,12 +146,7 @@ final class InceptionWeights {
 
     /** SHA-256 over names, shapes and values in the order of the names, lower-case hex. */
     static String hash(SortedMap<String, HostTensor> folded) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
         folded.forEach((name, tensor) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -164,7 +158,7 @@ final class InceptionWeights {
             values.asFloatBuffer().put(tensor.values());
             digest.update(values);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static ByteBuffer buffer(int bytes) {

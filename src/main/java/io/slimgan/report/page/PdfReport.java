@@ -10,15 +10,15 @@ import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.util.XRLog;
 import io.slimgan.base.ProgramVersion;
+import io.slimgan.base.Sha256;
 import io.slimgan.report.mic.JsonReport;
 import io.slimgan.report.mic.MicReport;
 import java.awt.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
@@ -111,12 +111,7 @@ public final class PdfReport {
     }
 
     private static byte[] digest(MicReport report) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(JsonReport.encode(report));
-            return java.util.Arrays.copyOf(whole, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Arrays.copyOf(Sha256.begin().digest(JsonReport.encode(report)), 16);
     }
 
     /** Draws what stands as {@code <object type="slimgan/chart" data="chart-1">}. */

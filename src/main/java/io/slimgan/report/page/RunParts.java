@@ -210,8 +210,7 @@ final class RunParts {
             String name = charts.add(curves);
             List<LegendEntry> legend = new ArrayList<>();
             for (int i = 0; i < curves.size(); i++) {
-                legend.add(new LegendEntry(
-                        seriesLabel(curves.get(i).series()), i, HeatColour.css(WidthPalette.rgb(i, false))));
+                legend.add(new LegendEntry(seriesLabel(curves.get(i).series()), i, WidthPalette.css(i, false)));
             }
             String svg = CurveSvg.of(charts.get(name), name);
             blocks.add(new ChartBlock(name, CurveTitles.title(group), group, svg, legend));

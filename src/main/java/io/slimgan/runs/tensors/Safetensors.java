@@ -3,15 +3,19 @@ package io.slimgan.runs.tensors;
 import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.FileProblems;
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.Sha256;
 import io.slimgan.base.UserError;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,6 +60,20 @@ public final class Safetensors {
                 out.write(chunk.array(), 0, count * Float.BYTES);
             }
         }
+    }
+
+    /**
+     * SHA-256 of the file that {@link #write(Path, Map, Map)} makes of these tensors without metadata, lower-case hex: a
+     * name for weights by their content, wherever they came from.
+     */
+    public static String sha256(Map<String, HostTensor> tensors) {
+        MessageDigest digest = Sha256.begin();
+        try {
+            write(new DigestOutputStream(OutputStream.nullOutputStream(), digest), tensors, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written anywhere
+        }
+        return Sha256.hex(digest);
     }
 
     /**

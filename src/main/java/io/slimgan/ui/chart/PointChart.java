@@ -179,7 +179,7 @@ public final class PointChart extends Pane {
     }
 
     private Color colour(int index) {
-        return Color.web(String.format("#%06x", WidthPalette.rgb(index, dark)));
+        return Color.web(WidthPalette.css(index, dark));
     }
 
     private Line line(double x1, double y1, double x2, double y2, String style) {

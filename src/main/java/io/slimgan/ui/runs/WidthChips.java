@@ -7,7 +7,6 @@ import io.slimgan.config.RunSettings;
 import io.slimgan.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -55,7 +54,7 @@ final class WidthChips extends FlowPane {
 
     private Button chip(Width width, List<Double> widths) {
         Circle dot = new Circle(5);
-        dot.setStyle(String.format(Locale.ROOT, "-fx-fill: #%06x", WidthPalette.rgb(width.index(), dark)));
+        dot.setStyle("-fx-fill: " + WidthPalette.css(width.index(), dark));
         Button chip = new Button(width.toString(), dot);
         chip.getStyleClass().add("chip");
         boolean needed = width.multiplier() == 1;
@@ -85,6 +84,6 @@ final class WidthChips extends FlowPane {
     }
 
     private void write(List<Double> widths) {
-        draft.text(PATH).set(widths.stream().map(w -> new Width(w, 0).label()).collect(Collectors.joining(", ")));
+        draft.text(PATH).set(widths.stream().map(w -> Width.label(w)).collect(Collectors.joining(", ")));
     }
 }

@@ -73,7 +73,7 @@ public final class BuiltinNetwork implements FeatureNetwork {
         constants.add(tensor(weights, BuiltinLayers.CLASSIFIER, BuiltinLayers.classifierShape()));
         List<String> body =
                 new String(bytes("network.py"), StandardCharsets.UTF_8).lines().toList();
-        return new BuiltinNetwork(FrozenProgram.compile(Map.of(METHOD, body), constants), WeightsHash.of(weights));
+        return new BuiltinNetwork(FrozenProgram.compile(Map.of(METHOD, body), constants), Safetensors.sha256(weights));
     }
 
     private static HostTensor tensor(Map<String, HostTensor> weights, String name, long... shape) {
