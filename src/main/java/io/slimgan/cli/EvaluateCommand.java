@@ -40,24 +40,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<String> subjects = List.of();
 
     @Mixin
-    private WorkspaceOption workspace;
+    private SubjectOptions subject;
 
     @Mixin
     private MeasuringOptions measuring;
-
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "STEP",
-            description = "The runs' checkpoint of this step (default: the newest).")
-    private Optional<Long> checkpoint = Optional.empty();
-
-    @Option(
-            names = "--against",
-            paramLabel = "DATASET|FOLDER|STATS.npz",
-            description =
-                    "The real images: shapes, CIFAR-10's folder, a folder of images, or statistics in pytorch-fid's"
-                            + " format (default: the images of the run's dataset that are not for training).")
-    private Optional<String> against = Optional.empty();
 
     @Option(
             names = "--save-stats",
@@ -65,16 +51,6 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Writes mean and covariance of the first subject's features, at its widest width, in"
                     + " pytorch-fid's format.")
     private Optional<Path> saveStatistics = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "How many cores to use; 0 is all (default: ${DEFAULT-VALUE}).")
-    private int threads;
-
-    @Option(names = "--again", description = "Measures anew what is known already.")
-    private boolean again;
 
     @Option(names = "--json", description = "One JSON object per value.")
     private boolean json;
@@ -88,14 +64,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<EvaluationSubject> found = subjects.stream()
-                .map(typed -> EvaluationSubjects.subject(typed, workspace, checkpoint))
-                .toList();
-        EvaluationReference reference = EvaluationSubjects.against(against);
+        List<EvaluationSubject> found = subjects.stream().map(subject::of).toList();
+        EvaluationReference reference = subject.against();
         try (EngineRoom room = engineRooms.get()) {
             MeasuringPlan plan = measuring.plan(usualMetrics(found, reference), room::featureWeights);
-            EvaluationRequest request =
-                    new EvaluationRequest(found, reference, plan, Math.max(0, threads), !again, saveStatistics);
+            EvaluationRequest request = new EvaluationRequest(
+                    found, reference, plan, subject.threads(), subject.mayReuse(), saveStatistics);
             EvaluationWatch<List<Evaluation>> watch = EvaluationWatch.of(
                     room.evaluate(request), Terminal.of(spec.commandLine().getErr()));
             Optional<List<Evaluation>> measured = watch.untilEnd();

@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     private List<String> runs = List.of();
 
     @Mixin
-    private WorkspaceOption workspace;
+    private SubjectOptions subject;
 
     @Mixin
     private MeasuringOptions measuring;
@@ -51,30 +51,6 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FOLDER|FILE",
             description = "A folder for all four forms, or one file that ends in .html, .pdf, .json or .csv.")
     private Path out;
-
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "STEP",
-            description = "The runs' checkpoint of this step (default: the newest).")
-    private Optional<Long> checkpoint = Optional.empty();
-
-    @Option(
-            names = "--against",
-            paramLabel = "DATASET|FOLDER|STATS.npz",
-            description =
-                    "The real images: shapes, CIFAR-10's folder, a folder of images, or statistics in pytorch-fid's"
-                            + " format (default: the images of the run's dataset that are not for training).")
-    private Optional<String> against = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "How many cores to use; 0 is all (default: ${DEFAULT-VALUE}).")
-    private int threads;
-
-    @Option(names = "--again", description = "Measures anew what is known already.")
-    private boolean again;
 
     @Spec
     private CommandSpec spec;
@@ -90,10 +66,10 @@ final class ReportCommand implements Callable<Integer> {
         try (EngineRoom room = engineRooms.get()) {
             ReportRequest request = new ReportRequest(
                     found,
-                    EvaluationSubjects.against(against),
+                    subject.against(),
                     measuring.plan(ReportRequest.METRICS, room::featureWeights),
-                    Math.max(0, threads),
-                    !again);
+                    subject.threads(),
+                    subject.mayReuse());
             Optional<MicReport> report = EvaluationWatch.of(
                             room.report(request), Terminal.of(spec.commandLine().getErr()))
                     .untilEnd();
@@ -109,8 +85,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<EvaluationSubject.Checkpoint> found = new ArrayList<>();
         for (String typed : runs) {
-            if (!(EvaluationSubjects.subject(typed, workspace, checkpoint)
-                    instanceof EvaluationSubject.Checkpoint one)) {
+            if (!(subject.of(typed) instanceof EvaluationSubject.Checkpoint one)) {
                 throw new UserError(
                         typed + " is no run; a report is of runs, by their folders or names in --workspace.");
             }
