@@ -1,7 +1,6 @@
 package io.slimgan.ui.consistency;
 
 import io.slimgan.base.Width;
-import io.slimgan.session.ModelCosts;
 import io.slimgan.session.PreviewAnswer;
 import io.slimgan.session.PreviewRequest;
 import io.slimgan.session.PreviewRequest.Source;
@@ -9,13 +8,13 @@ import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.common.FilePicker;
-import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.ImageBlock;
+import io.slimgan.ui.image.LiveImages;
 import io.slimgan.ui.image.NoticeBar;
 import io.slimgan.ui.image.PreviewClient;
 import io.slimgan.ui.image.RefreshPace;
@@ -33,7 +32,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * The same latents at every width: rows are widths, columns are latents (the paper's Figure 2). Follows training, of
@@ -55,16 +53,12 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     private final EnlargedColumn enlarged = new EnlargedColumn(this, this::enlargedClosed);
     private final ColumnSeeds seeds = new ColumnSeeds(new SplittableRandom());
     private final RefreshPace pace = new RefreshPace(SHARE, 500);
-    private Optional<OpenRun> run = Optional.empty();
-    private Optional<PreviewClient> client = Optional.empty();
+    private final LiveImages live = new LiveImages(tools.source(), pace, this::answered, this::show);
     private Optional<PreviewAnswer.Images> answer = Optional.empty();
     private Optional<GridPicture> picture = Optional.empty();
-    private Optional<ModelCosts> costs = Optional.empty();
     private List<Width> widths = List.of();
-    private boolean wanted;
     private boolean newestOnce;
     private boolean dark;
-    private long triedStep = -1;
 
     /** Failures are told through {@code dialogs}, files are chosen through {@code files}. */
     public ConsistencyPane(Dialogs dialogs, FilePicker files) {
@@ -77,9 +71,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         scroll.widthProperty().addListener((size, before, now) -> fitSheet());
         scroll.heightProperty().addListener((size, before, now) -> fitSheet());
         StackPane middle = new StackPane(scroll, empty, enlarged);
-        VBox top = new VBox(tools, notice);
-        VBox.setMargin(notice, new javafx.geometry.Insets(0, 14, 8, 14));
-        root.setTop(top);
+        root.setTop(notice.below(tools));
         root.setCenter(middle);
         root.setOnDragOver(this::dragged);
         root.setOnDragDropped(this::dropped);
@@ -109,27 +101,17 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     @Override
     public void open(OpenRun opened) {
         close();
-        run = Optional.of(opened);
+        live.open(opened);
         showAllWidths();
         tools.setDisable(false);
         fixedSeeds.await(FixedSeeds.of(opened), this::startWith, this::cannotHappen);
-        PreviewClient made = new PreviewClient(opened.room().preview(opened.folder()), this::answered);
-        client = Optional.of(made);
-        opened.room()
-                .costs(opened.settings())
-                .whenComplete((known, failure) -> Fx.later(() -> {
-                    if (known != null && run.equals(Optional.of(opened))) {
-                        costs = Optional.of(known);
-                        show();
-                    }
-                }));
         show();
     }
 
     private void startWith(List<Long> fixed) {
         seeds.start(fixed);
         tools.showCount(seeds.columns().size());
-        wanted = true;
+        live.want();
     }
 
     /** The seeds' reading falls back by itself. */
@@ -141,18 +123,12 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     public void close() {
         fixedSeeds.forget();
         pictures.forget();
-        client.ifPresent(PreviewClient::close);
-        client = Optional.empty();
-        run = Optional.empty();
+        live.close();
         answer = Optional.empty();
         picture = Optional.empty();
-        costs = Optional.empty();
         seeds.clear();
-        triedStep = -1;
-        wanted = false;
         newestOnce = false;
         notice.clear();
-        tools.source().reset();
         tools.setDisable(true);
         if (enlarged.isVisible()) {
             enlarged.close();
@@ -162,22 +138,13 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     @Override
     public void tick() {
-        if (client.isEmpty()) {
-            return;
-        }
-        PreviewClient asking = client.get();
-        tools.source().tick(asking.preview());
+        live.tick();
         if (picture.isEmpty()) {
             showEmpty();
         }
-        long newest = asking.newestStep();
-        if (asking.isWaiting() || newest < 0 && tools.source().chosen().isNewest()) {
-            return;
-        }
         boolean newer = (tools.isLive() || newestOnce)
-                && newest != triedStep
-                && answer.map(drawn -> drawn.step() != newest).orElse(true);
-        if (wanted || newer && pace.isDue(System.nanoTime())) {
+                && live.isNewer(answer.map(PreviewAnswer.Images::step).orElse(-1L));
+        if (live.isDue(newer)) {
             newestOnce &= !newer;
             ask();
         }
@@ -188,17 +155,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         if (seeds.columns().isEmpty()) {
             return;
         }
-        wanted = true;
-        client.ifPresent(asking -> {
-            long newest = asking.newestStep();
-            if (newest < 0 && tools.source().chosen().isNewest()) {
-                return;
-            }
-            wanted = false;
-            triedStep = newest;
-            pace.asked(System.nanoTime());
-            asking.ask(new PreviewRequest(tools.source().chosen(), widths, seeds.seeds()));
-        });
+        live.ask(() -> new PreviewRequest(tools.source().chosen(), widths, seeds.seeds()));
         show();
     }
 
@@ -222,9 +179,9 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     private SheetView view() {
         int imageSize = answer.map(images -> images.rows().get(0).images().width())
-                .or(() -> run.map(opened -> opened.settings().data().imageSize()))
+                .or(() -> live.run().map(opened -> opened.settings().data().imageSize()))
                 .orElse(32);
-        return new SheetView(widths, seeds.columns(), imageSize, picture, costs, tools.zoom(), dark);
+        return new SheetView(widths, seeds.columns(), imageSize, picture, live.costs(), tools.zoom(), dark);
     }
 
     private void show() {
@@ -241,12 +198,12 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     }
 
     private void showEmpty() {
-        if (run.isEmpty()) {
+        if (live.run().isEmpty()) {
             empty.show("No run is open", "Start a new run or open one: its images at every width appear here.");
-        } else if (client.map(PreviewClient::newestStep).orElse(-1L) >= 0) {
+        } else if (live.newestStep() >= 0) {
             empty.show("Drawing the first images…", "The run's fixed latents at all its widths.");
         } else {
-            empty.showNoWeights(run.get());
+            empty.showNoWeights(live.run().get());
         }
     }
 
@@ -299,18 +256,21 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     @Override
     public void export() {
         if (canExport()) {
-            run.ifPresent(opened -> answer.ifPresent(drawn -> pictures.export(opened, drawn, tools.isDifference())));
+            live.run()
+                    .ifPresent(
+                            opened -> answer.ifPresent(drawn -> pictures.export(opened, drawn, tools.isDifference())));
         }
     }
 
     @Override
     public void openPicture() {
-        run.ifPresent(opened -> pictures.open(opened, this::restored));
+        live.run().ifPresent(opened -> pictures.open(opened, this::restored));
     }
 
     @Override
     public void showAllWidths() {
-        widths = run.map(opened -> opened.settings().model().widthList().widths())
+        widths = live.run()
+                .map(opened -> opened.settings().model().widthList().widths())
                 .orElse(List.of());
         tools.showWidthsLeftOut(false);
         ask();
@@ -319,15 +279,15 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     private void restored(RestoredGrid grid) {
         tools.source().choose(Source.checkpoint(grid.recipe().step()));
         widths = grid.widths();
-        tools.showWidthsLeftOut(
-                run.map(opened -> opened.settings().model().widths().size() > widths.size())
-                        .orElse(false));
+        tools.showWidthsLeftOut(live.run()
+                .map(opened -> opened.settings().model().widths().size() > widths.size())
+                .orElse(false));
         startWith(grid.recipe().seeds());
         ask();
     }
 
     private void dragged(DragEvent event) {
-        if (run.isPresent() && droppedPicture(event).isPresent()) {
+        if (live.run().isPresent() && droppedPicture(event).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
@@ -335,7 +295,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     private void dropped(DragEvent event) {
         droppedPicture(event)
-                .ifPresent(file -> run.ifPresent(opened -> pictures.restore(opened, file, this::restored)));
+                .ifPresent(file -> live.run().ifPresent(opened -> pictures.restore(opened, file, this::restored)));
         event.setDropCompleted(true);
         event.consume();
     }

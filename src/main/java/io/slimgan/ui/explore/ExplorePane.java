@@ -2,13 +2,11 @@ package io.slimgan.ui.explore;
 
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
-import io.slimgan.session.ModelCosts;
 import io.slimgan.session.PreviewAnswer;
 import io.slimgan.session.PreviewRequest;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.common.FilePicker;
-import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
@@ -16,6 +14,7 @@ import io.slimgan.ui.image.CellImage;
 import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.GridShape;
 import io.slimgan.ui.image.ImageBlock;
+import io.slimgan.ui.image.LiveImages;
 import io.slimgan.ui.image.NoticeBar;
 import io.slimgan.ui.image.PictureExport;
 import io.slimgan.ui.image.PreviewClient;
@@ -60,17 +59,13 @@ public final class ExplorePane implements FeaturePane {
     private final VBox view;
     private final EmptyState empty = new EmptyState(Icons.EXPLORE);
     private final RefreshPace pace = new RefreshPace(SHARE, REFRESH_MILLIS);
-    private Optional<OpenRun> run = Optional.empty();
-    private Optional<PreviewClient> client = Optional.empty();
+    private final LiveImages live = new LiveImages(tools.source(), pace, this::answered, this::showFacts);
     private Optional<PreviewAnswer.Images> drawn = Optional.empty();
     private Optional<PreviewRequest> stripAsked = Optional.empty();
-    private Optional<ModelCosts> costs = Optional.empty();
     private double latencyMillis;
     private long stripStep = -1;
     private long stripSeed;
-    private long triedStep = -1;
     private long chosenSeed;
-    private boolean wanted;
     private boolean dark;
 
     /** Failures are told through {@code dialogs}, files are chosen through {@code files}. */
@@ -95,9 +90,7 @@ public final class ExplorePane implements FeaturePane {
         view = new VBox(10, middle, slider, facts);
         view.setPadding(new Insets(4, 14, 12, 14));
         VBox.setMargin(facts, new Insets(0, 22, 0, 22));
-        VBox top = new VBox(tools, notice);
-        VBox.setMargin(notice, new Insets(0, 14, 8, 14));
-        root.setTop(top);
+        root.setTop(notice.below(tools));
         root.setCenter(new StackPane(view, empty));
         close();
     }
@@ -120,20 +113,11 @@ public final class ExplorePane implements FeaturePane {
     @Override
     public void open(OpenRun opened) {
         close();
-        run = Optional.of(opened);
         slider.show(opened.settings().model().widthList().widths(), dark);
         strip.mark(slider.width());
         tools.setDisable(false);
-        client = Optional.of(new PreviewClient(opened.room().preview(opened.folder()), this::answered));
-        opened.room()
-                .costs(opened.settings())
-                .whenComplete((known, failure) -> Fx.later(() -> {
-                    if (known != null && run.equals(Optional.of(opened))) {
-                        costs = Optional.of(known);
-                        showFacts();
-                    }
-                }));
-        wanted = true;
+        live.open(opened);
+        live.want();
         chosenSeed = tools.seeds().seeds().get(0);
         show();
     }
@@ -141,47 +125,26 @@ public final class ExplorePane implements FeaturePane {
     @Override
     public void close() {
         pictures.forget();
-        client.ifPresent(PreviewClient::close);
-        client = Optional.empty();
-        run = Optional.empty();
+        live.close();
         drawn = Optional.empty();
         stripAsked = Optional.empty();
-        costs = Optional.empty();
         stripStep = -1;
-        triedStep = -1;
-        wanted = false;
         notice.clear();
         strip.clear();
-        tools.source().reset();
         tools.setDisable(true);
         show();
     }
 
     @Override
     public void tick() {
-        if (client.isEmpty()) {
-            return;
-        }
-        PreviewClient asking = client.get();
-        tools.source().tick(asking.preview());
+        live.tick();
         if (drawn.isEmpty()) {
             show();
         }
-        if (asking.isWaiting() || !hasWeights()) {
-            return;
-        }
-        long newest = asking.newestStep();
-        boolean newer = tools.isLive()
-                && newest != triedStep
-                && drawn.map(last -> last.step() != newest).orElse(true);
-        if (wanted || newer && pace.isDue(System.nanoTime())) {
+        if (live.isDue(tools.isLive()
+                && live.isNewer(drawn.map(PreviewAnswer.Images::step).orElse(-1L)))) {
             ask();
         }
-    }
-
-    private boolean hasWeights() {
-        return !tools.source().chosen().isNewest()
-                || client.map(PreviewClient::newestStep).orElse(-1L) >= 0;
     }
 
     private void widthChosen(Width width) {
@@ -198,26 +161,17 @@ public final class ExplorePane implements FeaturePane {
 
     /** Asks for what the controls say now. A request that has not begun gives way to this one. */
     private void ask() {
-        wanted = true;
-        if (hasWeights()) {
-            client.ifPresent(asking -> {
-                wanted = false;
-                triedStep = asking.newestStep();
-                pace.asked(System.nanoTime());
-                asking.ask(new PreviewRequest(
-                        tools.source().chosen(),
-                        List.of(slider.width()),
-                        tools.seeds().seeds()));
-            });
-        }
+        live.ask(() -> new PreviewRequest(
+                tools.source().chosen(), List.of(slider.width()), tools.seeds().seeds()));
     }
 
     /** All widths of one seed come second, when the images themselves are there and nothing newer is wanted. */
-    private void askForStrip(PreviewClient asking) {
-        List<Width> widths = run.orElseThrow().settings().model().widthList().widths();
+    private void askForStrip() {
+        List<Width> widths =
+                live.run().orElseThrow().settings().model().widthList().widths();
         PreviewRequest request = new PreviewRequest(tools.source().chosen(), widths, List.of(chosenSeed));
         stripAsked = Optional.of(request);
-        asking.ask(request);
+        live.askBeside(request);
     }
 
     private void answered(PreviewClient.Answered arrived) {
@@ -240,7 +194,9 @@ public final class ExplorePane implements FeaturePane {
         stripStep = answer.step();
         stripSeed = answer.request().latentSeeds().get(0);
         strip.show(answer);
-        client.filter(asking -> stripSeed != chosenSeed && !asking.isWaiting()).ifPresent(this::askForStrip);
+        if (stripSeed != chosenSeed && live.isIdle()) {
+            askForStrip();
+        }
     }
 
     private void drawn(PreviewAnswer.Images answer, PreviewClient.Answered arrived) {
@@ -250,11 +206,13 @@ public final class ExplorePane implements FeaturePane {
         latencyMillis = arrived.latencyMillis();
         pace.cost(row.millisPerImage()
                 * (row.images().count()
-                        + run.map(opened -> opened.settings().model().widths().size())
+                        + live.run()
+                                .map(opened ->
+                                        opened.settings().model().widths().size())
                                 .orElse(0)));
         show();
         if (arrived.newest() && stripIsOld) {
-            client.ifPresent(this::askForStrip);
+            askForStrip();
         }
     }
 
@@ -270,16 +228,16 @@ public final class ExplorePane implements FeaturePane {
     }
 
     private void showFacts() {
-        drawn.ifPresent(answer -> facts.show(answer, latencyMillis, costs, dark));
+        drawn.ifPresent(answer -> facts.show(answer, latencyMillis, live.costs(), dark));
     }
 
     private void showEmpty() {
-        if (run.isEmpty()) {
+        if (live.run().isEmpty()) {
             empty.show("No run is open", "Start a new run or open one, then slide through its widths here.");
-        } else if (hasWeights()) {
+        } else if (live.hasWeights()) {
             empty.show("Drawing the first images…", "At the widest width.");
         } else {
-            empty.showNoWeights(run.get());
+            empty.showNoWeights(live.run().get());
         }
     }
 
@@ -327,12 +285,14 @@ public final class ExplorePane implements FeaturePane {
     @Override
     public void export() {
         if (canExport()) {
-            run.ifPresent(opened -> drawn.ifPresent(seen -> pictures.export(
-                    opened,
-                    new ShownImages(seen, Math.max(1, images.columns())),
-                    "the images",
-                    opened.name() + "-width-" + seen.rows().get(0).width().multiplier() + "-step-" + seen.step(),
-                    "")));
+            live.run()
+                    .ifPresent(opened -> drawn.ifPresent(seen -> pictures.export(
+                            opened,
+                            new ShownImages(seen, Math.max(1, images.columns())),
+                            "the images",
+                            opened.name() + "-width-"
+                                    + seen.rows().get(0).width().multiplier() + "-step-" + seen.step(),
+                            "")));
         }
     }
 
@@ -348,7 +308,9 @@ public final class ExplorePane implements FeaturePane {
         seedAt(event).ifPresent(seed -> {
             chosenSeed = seed;
             paint();
-            client.filter(asking -> !asking.isWaiting()).ifPresent(this::askForStrip);
+            if (live.isIdle()) {
+                askForStrip();
+            }
         });
     }
 

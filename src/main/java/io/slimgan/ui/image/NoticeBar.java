@@ -5,12 +5,15 @@ import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.Icons;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line above the images: what failed, with its details at hand, or what came about. Takes no room when empty. */
@@ -42,6 +45,12 @@ public final class NoticeBar extends HBox {
         close.setAccessibleText("Dismiss");
         close.setOnAction(event -> clear());
         clear();
+    }
+
+    /** A page's head: these tools, and the notice below them while there is one. */
+    public VBox below(Node tools) {
+        VBox.setMargin(this, new Insets(0, 14, 8, 14));
+        return new VBox(tools, this);
     }
 
     /** Shows a failure; its details open in a dialog. */

@@ -10,6 +10,7 @@ import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.form.MeasuringWords;
 import io.slimgan.ui.image.Choice;
 import io.slimgan.ui.image.Controls;
 import java.nio.file.Files;
@@ -55,13 +56,13 @@ final class ReportForm extends VBox {
                 "report-protocol",
                 "How many images are generated",
                 List.of(MeasuringPlan.Protocol.QUICK, MeasuringPlan.Protocol.PAPER, MeasuringPlan.Protocol.PAPER_STL),
-                ReportForm::words,
+                MeasuringWords::protocol,
                 () -> {});
         papers = new Choice<>(
                 "report-features",
                 "The network whose features are compared",
                 List.of(false, true),
-                file -> file ? "The papers' Inception" : "Built-in (marked *)",
+                MeasuringWords::network,
                 this::featuresChosen);
         formsLine = new FormLine("report-forms", "Forms", boxes(), "A page for people, a PDF to print, JSON and CSV");
         featuresLine = new FormLine(
@@ -87,14 +88,6 @@ final class ReportForm extends VBox {
                                 "report-protocol", "Protocol", protocol, "The number of images stands in every name"),
                         featuresLine,
                         folderLine);
-    }
-
-    private static String words(MeasuringPlan.Protocol protocol) {
-        return switch (protocol) {
-            case QUICK -> "Quick: 1,000 images";
-            case PAPER -> "Paper: 10,000, IS 50,000";
-            case PAPER_STL -> "Paper, STL-10: 8,000";
-        };
     }
 
     private GridPane boxes() {

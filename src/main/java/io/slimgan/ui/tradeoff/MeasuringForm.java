@@ -13,6 +13,7 @@ import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.form.MeasuringWords;
 import io.slimgan.ui.form.PathField;
 import io.slimgan.ui.image.Choice;
 import java.nio.file.Path;
@@ -35,17 +36,19 @@ final class MeasuringForm extends VBox {
 
     /** How many images. */
     private enum Amount {
-        QUICK("Quick: 1,000 images", Optional.of(MeasuringPlan.Protocol.QUICK)),
-        PAPER("Paper: 10,000, IS 50,000", Optional.of(MeasuringPlan.Protocol.PAPER)),
-        PAPER_STL("Paper, STL-10: 8,000", Optional.of(MeasuringPlan.Protocol.PAPER_STL)),
-        CUSTOM("Another number", Optional.empty());
+        QUICK(Optional.of(MeasuringPlan.Protocol.QUICK)),
+        PAPER(Optional.of(MeasuringPlan.Protocol.PAPER)),
+        PAPER_STL(Optional.of(MeasuringPlan.Protocol.PAPER_STL)),
+        CUSTOM(Optional.empty());
 
-        private final String words;
         private final Optional<MeasuringPlan.Protocol> protocol;
 
-        Amount(String words, Optional<MeasuringPlan.Protocol> protocol) {
-            this.words = words;
+        Amount(Optional<MeasuringPlan.Protocol> protocol) {
             this.protocol = protocol;
+        }
+
+        private String words() {
+            return protocol.map(MeasuringWords::protocol).orElse("Another number");
         }
     }
 
@@ -62,86 +65,73 @@ final class MeasuringForm extends VBox {
         }
     }
 
-    private final Choice<OptionalLong> weights;
-    private final Choice<Amount> amount;
+    private final Choice<OptionalLong> weights = new Choice<>(
+            "measure-weights", "Which weights are measured", List.of(NEWEST), MeasuringForm::name, this::check);
+    private final Choice<Amount> amount = new Choice<>(
+            "measure-protocol", "How many images are generated", List.of(Amount.values()), Amount::words, this::check);
     private final TextField samples = field("measure-samples", "5000");
     private final MetricBoxes metrics = new MetricBoxes(this::check);
-    private final Choice<Boolean> features;
+    private final Choice<Boolean> features = new Choice<>(
+            "measure-features",
+            "The network whose features are compared",
+            List.of(false, true),
+            MeasuringWords::network,
+            this::check);
     private final WeightsField weightsFile;
-    private final Choice<Integer> tap;
-    private final Choice<Preprocessing> preprocessing;
-    private final Choice<Quantisation> quantisation;
-    private final Choice<Against> against;
+    private final Choice<Integer> tap = new Choice<>(
+            "measure-tap",
+            "Which layer's features",
+            List.of(0, 64, 192, 768, 2048),
+            t -> t == 0 ? "Usual (2048)" : Integer.toString(t),
+            this::check);
+    private final Choice<Preprocessing> preprocessing = new Choice<>(
+            "measure-preprocessing",
+            "How images are brought to the network's size",
+            List.of(Preprocessing.values()),
+            Preprocessing::code,
+            this::check);
+    private final Choice<Quantisation> quantisation = new Choice<>(
+            "measure-quantisation",
+            "How generated images become bytes",
+            List.of(Quantisation.values()),
+            Quantisation::code,
+            this::check);
+    private final Choice<Against> against =
+            new Choice<>("measure-against", "The real images", List.of(Against.values()), a -> a.words, this::check);
     private final PathField againstPath;
     private final TextField seed = field("measure-seed", "0");
     private final TextField seeds = field("measure-seeds", "1");
-    private final FormLine samplesLine;
-    private final FormLine metricsLine;
+    private final FormLine samplesLine =
+            new FormLine("samples", "Samples", samples, "Generated images, and as many real ones");
+    private final FormLine metricsLine = new FormLine("metrics", "Metrics", metrics, "What is measured of every width");
     private final FormLine fileLine;
-    private final FormLine tapLine;
+    private final FormLine tapLine =
+            new FormLine("tap", "Tap", tap, "The layer whose features are compared; the papers use 2048");
     private final FormLine againstLine;
-    private final FormLine seedLine;
-    private final FormLine seedsLine;
+    private final FormLine seedLine =
+            new FormLine("seed", "First seed", seed, "Decides latents and the choice of real images");
+    private final FormLine seedsLine =
+            new FormLine("seeds", "Seeds", seeds, "How many seeds in a row; from two on values are mean ± deviation");
     private boolean checking;
 
     /** @param known the weights of the papers' network on this machine */
     MeasuringForm(FeatureWeights known, Dialogs dialogs, FilePicker files) {
         super(9);
         getStyleClass().add("form-body");
-        weights = new Choice<>(
-                "measure-weights", "Which weights are measured", List.of(NEWEST), MeasuringForm::name, this::check);
-        amount = new Choice<>(
-                "measure-protocol",
-                "How many images are generated",
-                List.of(Amount.values()),
-                a -> a.words,
-                this::check);
-        features = new Choice<>(
-                "measure-features",
-                "The network whose features are compared",
-                List.of(false, true),
-                file -> file ? "The papers' Inception" : "Built-in (marked *)",
-                this::check);
         weightsFile = new WeightsField(known, dialogs, files, this::check);
-        tap = new Choice<>(
-                "measure-tap",
-                "Which layer's features",
-                List.of(0, 64, 192, 768, 2048),
-                t -> t == 0 ? "Usual (2048)" : Integer.toString(t),
-                this::check);
-        preprocessing = new Choice<>(
-                "measure-preprocessing",
-                "How images are brought to the network's size",
-                List.of(Preprocessing.values()),
-                Preprocessing::code,
-                this::check);
-        quantisation = new Choice<>(
-                "measure-quantisation",
-                "How generated images become bytes",
-                List.of(Quantisation.values()),
-                Quantisation::code,
-                this::check);
-        against = new Choice<>(
-                "measure-against", "The real images", List.of(Against.values()), a -> a.words, this::check);
         againstPath =
                 new PathField("measure-against-path", "Folder or .npz", true, () -> pickAgainst(files), this::check);
-        samplesLine = new FormLine("samples", "Samples", samples, "Generated images, and as many real ones");
-        metricsLine = new FormLine("metrics", "Metrics", metrics, "What is measured of every width");
         fileLine = new FormLine(
                 "weights-file",
                 "File",
                 weightsFile,
                 "Weights of the 2015 Inception network: pytorch-fid's or torch-fidelity's .pth, safetensors, npz, or the"
                         + " TorchScript file of the StyleGAN family");
-        tapLine = new FormLine("tap", "Tap", tap, "The layer whose features are compared; the papers use 2048");
         againstLine = new FormLine(
                 "against",
                 "Path",
                 againstPath,
                 "A folder of images, or mean and covariance in pytorch-fid's npz format");
-        seedLine = new FormLine("seed", "First seed", seed, "Decides latents and the choice of real images");
-        seedsLine = new FormLine(
-                "seeds", "Seeds", seeds, "How many seeds in a row; from two on values are mean ± deviation");
         for (TextField typed : List.of(samples, seed, seeds)) {
             typed.textProperty().addListener(text -> check());
         }
