@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.slimgan.session.EngineRooms;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,26 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command over the engine that really computes, on a tiny run of the built-in images. */
 class EvaluateCommandTest {
 
-    private static final String TINY = """
-            data: {image_size: 16}
-            model: {generator_channels: 16, discriminator_channels: 16, latent_size: 8, widths: [0.5, 1]}
-            training: {steps: 2, batch_size: 4}
-            logging: {sample_columns: 3, scalars_every_steps: 1}
-            checkpoints: {every_steps: 1}
-            engine: {device: cpu, threads: 1}
-            """;
-
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void train() throws IOException {
-        String config = Files.writeString(folder.resolve("tiny.yaml"), TINY).toString();
+        String config =
+                Files.writeString(folder.resolve("tiny.yaml"), TinyRun.SETTINGS).toString();
         assertThat(slimgan("train", config).exitCode()).isZero();
         for (String width : List.of("0.5", "1")) {
             String one = Files.writeString(
                             folder.resolve("one.yaml"),
-                            TINY.replace("widths: [0.5, 1]", "widths: [1], individual_width: " + width))
+                            TinyRun.SETTINGS.replace("widths: [0.5, 1]", "widths: [1], individual_width: " + width))
                     .toString();
             assertThat(slimgan("train", one, "--run", "individual-" + width).exitCode())
                     .isZero();
@@ -51,9 +42,7 @@ class EvaluateCommandTest {
     }
 
     private static CommandLineRun slimgan(String... args) {
-        String[] all = Stream.concat(Stream.of(args), Stream.of("--workspace", folder.toString()))
-                .toArray(String[]::new);
-        return CommandLineRun.of(EngineRooms.create(), all);
+        return TinyRun.slimgan(folder, args);
     }
 
     private static List<JsonNode> measured(String... args) {

@@ -2,12 +2,10 @@ package io.slimgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slimgan.session.EngineRooms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +24,7 @@ class RealEngineTest {
     Path folder;
 
     private CommandLineRun slimgan(String... args) {
-        String[] all = Stream.concat(Stream.of(args), Stream.of("--workspace", folder.toString()))
-                .toArray(String[]::new);
-        CommandLineRun run = CommandLineRun.of(EngineRooms.create(), all);
+        CommandLineRun run = TinyRun.slimgan(folder, args);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         return run;

@@ -2,12 +2,10 @@ package io.slimgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slimgan.session.EngineRooms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,30 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command over the engine that really computes and measures, on tiny runs of the built-in images. */
 class ReportCommandTest {
 
-    private static final String TINY = """
-            data: {image_size: 16}
-            model: {generator_channels: 16, discriminator_channels: 16, latent_size: 8, widths: [0.5, 1]}
-            training: {steps: 2, batch_size: 4}
-            logging: {sample_columns: 3, scalars_every_steps: 1}
-            checkpoints: {every_steps: 1}
-            engine: {device: cpu, threads: 1}
-            """;
-
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void train() throws IOException {
-        String config = Files.writeString(folder.resolve("tiny.yaml"), TINY).toString();
+        String config =
+                Files.writeString(folder.resolve("tiny.yaml"), TinyRun.SETTINGS).toString();
         for (String name : List.of("first", "second")) {
             assertThat(slimgan("train", config, "--run", name).exitCode()).isZero();
         }
     }
 
     private static CommandLineRun slimgan(String... args) {
-        String[] all = Stream.concat(Stream.of(args), Stream.of("--workspace", folder.toString()))
-                .toArray(String[]::new);
-        return CommandLineRun.of(EngineRooms.create(), all);
+        return TinyRun.slimgan(folder, args);
     }
 
     @Test

@@ -76,22 +76,7 @@ class ReportJobTest {
             } else {
                 result.complete(List.of(evaluation(metric)));
             }
-            return new EvaluationJob() {
-                @Override
-                public EvaluationProgress progress() {
-                    return new EvaluationProgress("Measuring", 1, 2);
-                }
-
-                @Override
-                public void cancel() {
-                    result.completeExceptionally(new CancellationException());
-                }
-
-                @Override
-                public CompletableFuture<List<Evaluation>> result() {
-                    return result;
-                }
-            };
+            return new FakeEvaluationJob(result);
         }
 
         private static Evaluation evaluation(Metric metric) {

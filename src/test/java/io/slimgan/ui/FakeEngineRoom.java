@@ -10,6 +10,7 @@ import io.slimgan.session.EngineInfo;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationRequest;
+import io.slimgan.session.FakeEvaluationJob;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.Preview;
 import io.slimgan.session.ReportJob;

@@ -1,8 +1,10 @@
 package io.slimgan.ui;
 
+import io.slimgan.ui.common.FeaturePane;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Waits for what the window does in its own time. */
@@ -20,5 +22,18 @@ public final class FxWait {
         } catch (TimeoutException e) {
             throw new AssertionError("It did not happen within fifteen seconds.", e);
         }
+    }
+
+    /** Lets a page tick as the shell does until this holds on the test's thread. */
+    public static void ticking(FxRobot robot, FeaturePane page, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
+                robot.interact(page::tick);
+                return condition.call();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not happen within fifteen seconds.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

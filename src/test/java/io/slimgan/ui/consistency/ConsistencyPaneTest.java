@@ -11,16 +11,14 @@ import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeImages;
 import io.slimgan.ui.FakePreview;
 import io.slimgan.ui.FakeSettings;
+import io.slimgan.ui.FxWait;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.ImageBlock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -51,22 +49,18 @@ class ConsistencyPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
         pane = new ConsistencyPane(dialogs, new FakeFilePicker());
-        Scene scene = new Scene(pane.node(), 1080, 680);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.LIGHT, pane, 1080, 680);
     }
 
     @BeforeEach
-    void open(FxRobot robot) throws TimeoutException {
+    void open(FxRobot robot) {
         OpenRun run = room.trainingRun(workspace, "quick", FakeSettings.small());
         robot.interact(() -> pane.open(run));
         assertThat(preview().requests())
                 .as("nothing is asked before the pane is seen")
                 .isEmpty();
-        until(robot, () -> robot.lookup("#images-0").tryQuery().isPresent());
+        FxWait.ticking(robot, pane, () -> robot.lookup("#images-0").tryQuery().isPresent());
     }
 
     @Test
@@ -88,9 +82,9 @@ class ConsistencyPaneTest {
     }
 
     @Test
-    void followsTrainingAndRestsWhenSwitchedOff(FxRobot robot) throws TimeoutException {
+    void followsTrainingAndRestsWhenSwitchedOff(FxRobot robot) {
         preview().newestStep(120);
-        until(robot, () -> stepText(robot).equals("Step 120"));
+        FxWait.ticking(robot, pane, () -> stepText(robot).equals("Step 120"));
         robot.clickOn("#live");
         preview().newestStep(240);
         int asked = preview().requests().size();
@@ -100,14 +94,14 @@ class ConsistencyPaneTest {
         }
         assertThat(preview().requests()).hasSize(asked);
         robot.clickOn("#draw-again");
-        until(robot, () -> stepText(robot).equals("Step 240"));
+        FxWait.ticking(robot, pane, () -> stepText(robot).equals("Step 240"));
     }
 
     @Test
-    void asksSeldomAndNeverWhileAnAnswerIsOutstanding(FxRobot robot) throws TimeoutException {
+    void asksSeldomAndNeverWhileAnAnswerIsOutstanding(FxRobot robot) {
         Spinner<Integer> columns = robot.lookup("#columns").query();
         robot.interact(() -> columns.getValueFactory().setValue(1));
-        until(robot, () -> images(robot, 0).columns() == 1);
+        FxWait.ticking(robot, pane, () -> images(robot, 0).columns() == 1);
         int before = preview().requests().size();
         long begun = System.nanoTime();
         for (int step = 1; step <= 20; step++) {
@@ -130,27 +124,28 @@ class ConsistencyPaneTest {
     }
 
     @Test
-    void newSeedsSpareLockedColumns(FxRobot robot) throws TimeoutException {
+    void newSeedsSpareLockedColumns(FxRobot robot) {
         List<Long> before = lastRequest().latentSeeds();
         robot.clickOn("#lock-2");
         robot.clickOn("#shuffle");
-        until(robot, () -> !lastRequest().latentSeeds().equals(before));
+        FxWait.ticking(robot, pane, () -> !lastRequest().latentSeeds().equals(before));
         List<Long> after = lastRequest().latentSeeds();
         assertThat(after.get(2)).isEqualTo(before.get(2));
         assertThat(after).doesNotContain(before.get(0), before.get(1), before.get(3));
     }
 
     @Test
-    void aSeedCanBeTypedAndAWrongOneIsNotTaken(FxRobot robot) throws TimeoutException {
+    void aSeedCanBeTypedAndAWrongOneIsNotTaken(FxRobot robot) {
         robot.clickOn("#seed-1");
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("47x").type(KeyCode.ENTER);
         assertThat(robot.lookup("#seed-field").tryQuery()).isPresent();
         assertThat(shownTips(robot)).containsExactly("A seed is a whole number, such as 4711.");
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("4711").type(KeyCode.ENTER);
-        until(robot, () -> lastRequest().latentSeeds().get(1) == 4711L);
+        FxWait.ticking(robot, pane, () -> lastRequest().latentSeeds().get(1) == 4711L);
         assertThat(robot.lookup("#seed-field").tryQuery()).isEmpty();
         assertThat(shownTips(robot)).isEmpty();
-        until(robot, () -> colour(images(robot, 0), 3, 1, 16) == FakeImages.argb(4711, 1, 0, 32, 16, 16));
+        FxWait.ticking(
+                robot, pane, () -> colour(images(robot, 0), 3, 1, 16) == FakeImages.argb(4711, 1, 0, 32, 16, 16));
     }
 
     /** The mistakes that stand beside a field. */
@@ -163,17 +158,17 @@ class ConsistencyPaneTest {
     }
 
     @Test
-    void theNumberOfColumnsCanBeChosen(FxRobot robot) throws TimeoutException {
+    void theNumberOfColumnsCanBeChosen(FxRobot robot) {
         Spinner<Integer> columns = robot.lookup("#columns").query();
         robot.interact(() -> columns.getValueFactory().setValue(64));
-        until(robot, () -> lastRequest().latentSeeds().size() == 64);
+        FxWait.ticking(robot, pane, () -> lastRequest().latentSeeds().size() == 64);
         robot.interact(() -> columns.getValueFactory().setValue(1));
-        until(robot, () -> lastRequest().latentSeeds().size() == 1);
-        until(robot, () -> images(robot, 0).columns() == 1);
+        FxWait.ticking(robot, pane, () -> lastRequest().latentSeeds().size() == 1);
+        FxWait.ticking(robot, pane, () -> images(robot, 0).columns() == 1);
     }
 
     @Test
-    void aClickEnlargesTheColumnAndKeysMove(FxRobot robot) throws TimeoutException {
+    void aClickEnlargesTheColumnAndKeysMove(FxRobot robot) {
         List<Long> seeds = lastRequest().latentSeeds();
         robot.clickOn("#images-0");
         assertThat(robot.lookup("#enlarged").query().isVisible()).isTrue();
@@ -200,13 +195,13 @@ class ConsistencyPaneTest {
     }
 
     @Test
-    void drawsFromACheckpointAndThenDoesNotFollowTraining(FxRobot robot) throws TimeoutException {
+    void drawsFromACheckpointAndThenDoesNotFollowTraining(FxRobot robot) {
         preview().checkpointSteps(List.of(0L, 100L, 200L));
         preview().newestStep(230);
         ComboBox<Source> source = robot.lookup("#source").query();
-        until(robot, () -> source.getItems().size() == 4);
+        FxWait.ticking(robot, pane, () -> source.getItems().size() == 4);
         robot.interact(() -> source.setValue(Source.checkpoint(100)));
-        until(robot, () -> stepText(robot).equals("Step 100"));
+        FxWait.ticking(robot, pane, () -> stepText(robot).equals("Step 100"));
         preview().newestStep(500);
         int asked = preview().requests().size();
         for (int i = 0; i < 12; i++) {
@@ -215,20 +210,20 @@ class ConsistencyPaneTest {
         }
         assertThat(preview().requests()).hasSize(asked);
         robot.clickOn("#newer-checkpoint");
-        until(robot, () -> stepText(robot).equals("Step 200"));
+        FxWait.ticking(robot, pane, () -> stepText(robot).equals("Step 200"));
     }
 
     @Test
-    void aFailureIsALineWithDetailsAndGoesWhenDrawingWorksAgain(FxRobot robot) throws TimeoutException {
+    void aFailureIsALineWithDetailsAndGoesWhenDrawingWorksAgain(FxRobot robot) {
         preview().failWith(Optional.of(new Problem("The checkpoint cannot be read.", "trace")));
         robot.clickOn("#shuffle");
-        until(robot, () -> robot.lookup("#notice").query().isVisible());
+        FxWait.ticking(robot, pane, () -> robot.lookup("#notice").query().isVisible());
         assertThat(robot.lookup("The checkpoint cannot be read.").tryQuery()).isPresent();
         robot.clickOn("Details");
         assertThat(dialogs.problems()).extracting(Problem::details).containsExactly("trace");
         preview().failWith(Optional.empty());
         robot.clickOn("#draw-again");
-        until(robot, () -> !robot.lookup("#notice").query().isVisible());
+        FxWait.ticking(robot, pane, () -> !robot.lookup("#notice").query().isVisible());
     }
 
     @Test
@@ -259,14 +254,5 @@ class ConsistencyPaneTest {
 
     private static String stepText(FxRobot robot) {
         return ((Label) robot.lookup("#drawn-step").query()).getText();
-    }
-
-    /** Ticks as the shell does until it is so. */
-    private void until(FxRobot robot, Callable<Boolean> so) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
-            robot.interact(pane::tick);
-            return so.call();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -18,6 +18,8 @@ import io.slimgan.ui.FakeImages;
 import io.slimgan.ui.FakePreview;
 import io.slimgan.ui.FakeSettings;
 import io.slimgan.ui.FakeTrainingSession;
+import io.slimgan.ui.FxWait;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import java.io.IOException;
@@ -26,11 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Exporting the grid, restoring it from the picture, and making it again. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,16 +62,12 @@ class GridExportTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
         pane = new ConsistencyPane(dialogs, files);
-        Scene scene = new Scene(pane.node(), 1080, 680);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.LIGHT, pane, 1080, 680);
     }
 
     @BeforeEach
-    void open(FxRobot robot) throws TimeoutException {
+    void open(FxRobot robot) {
         run = room.trainingRun(workspace, "quick", settings);
         folder = RunFolder.open(run.folder());
         folder.writeLatents(new FixedLatents(List.of(5L, 6L, 7L), tensor(3, 128)));
@@ -82,7 +75,7 @@ class GridExportTest {
             write(step);
         }
         robot.interact(() -> pane.open(run));
-        until(robot, () -> robot.lookup("#images-0").tryQuery().isPresent());
+        FxWait.ticking(robot, pane, () -> robot.lookup("#images-0").tryQuery().isPresent());
     }
 
     @Test
@@ -91,14 +84,14 @@ class GridExportTest {
     }
 
     @Test
-    void theImagesOnTheScreenAreWrittenHoweverFarTrainingGoesOn(FxRobot robot) throws TimeoutException {
+    void theImagesOnTheScreenAreWrittenHoweverFarTrainingGoesOn(FxRobot robot) {
         show(robot, 7);
         files.choose(workspace.resolve("seen.png"));
         robot.clickOn("#export");
         room.session(run.folder()).advance(30);
         show(robot, 20);
         robot.interact(dialogs::acceptForm);
-        until(robot, () -> notice(robot).startsWith("Exported"));
+        FxWait.ticking(robot, pane, () -> notice(robot).startsWith("Exported"));
 
         Path file = workspace.resolve("seen.png");
         GridRecipe recipe = ImageGridPng.recipe(file).orElseThrow();
@@ -114,7 +107,7 @@ class GridExportTest {
     }
 
     @Test
-    void aStepWithoutCheckpointIsExportedAllTheSameAndThatIsSaid(FxRobot robot) throws TimeoutException {
+    void aStepWithoutCheckpointIsExportedAllTheSameAndThatIsSaid(FxRobot robot) {
         room.session(run.folder()).advance(30);
         show(robot, 12);
         Path file = export(robot, "between.png");
@@ -127,11 +120,11 @@ class GridExportTest {
 
         files.choose(file);
         robot.clickOn("#open-picture");
-        until(robot, () -> notice(robot).contains("has no checkpoint of step 12"));
+        FxWait.ticking(robot, pane, () -> notice(robot).contains("has no checkpoint of step 12"));
     }
 
     @Test
-    void aPausedModelIsSavedAtTheStepOfThePicture(FxRobot robot) throws TimeoutException {
+    void aPausedModelIsSavedAtTheStepOfThePicture(FxRobot robot) {
         FakeTrainingSession session = room.session(run.folder());
         session.advance(12);
         session.pause();
@@ -146,7 +139,7 @@ class GridExportTest {
     }
 
     @Test
-    void theCheckpointOfAPictureIsNeverClearedAway(FxRobot robot) throws TimeoutException {
+    void theCheckpointOfAPictureIsNeverClearedAway(FxRobot robot) {
         show(robot, 7);
         export(robot, "live.png");
         write(20);
@@ -156,44 +149,44 @@ class GridExportTest {
     }
 
     @Test
-    void theRecipeRestoresTheGridAndMakesTheSameFile(FxRobot robot) throws TimeoutException, IOException {
+    void theRecipeRestoresTheGridAndMakesTheSameFile(FxRobot robot) throws IOException {
         show(robot, 7);
         Path original = export(robot, "live.png");
         robot.clickOn("#shuffle");
         preview(0).newestStep(99);
-        until(robot, () -> !last(preview(0)).latentSeeds().equals(List.of(5L, 6L, 7L)));
+        FxWait.ticking(robot, pane, () -> !last(preview(0)).latentSeeds().equals(List.of(5L, 6L, 7L)));
 
         files.choose(original);
         robot.clickOn("#open-picture");
-        until(robot, () -> notice(robot).startsWith("Restored"));
-        until(robot, () -> last(preview(0)).source().equals(PreviewRequest.Source.checkpoint(7)));
+        FxWait.ticking(robot, pane, () -> notice(robot).startsWith("Restored"));
+        FxWait.ticking(robot, pane, () -> last(preview(0)).source().equals(PreviewRequest.Source.checkpoint(7)));
         assertThat(last(preview(0)).latentSeeds()).containsExactly(5L, 6L, 7L);
         assertThat(((Label) robot.lookup("#drawn-step").query()).getText()).isEqualTo("Step 7");
 
         Path again = workspace.resolve("again.png");
         files.choose(again);
         robot.clickOn("#notice-action");
-        until(robot, () -> notice(robot).startsWith("Made again"));
+        FxWait.ticking(robot, pane, () -> notice(robot).startsWith("Made again"));
         assertThat(notice(robot)).contains("identical");
         assertThat(Files.mismatch(original, again)).isEqualTo(-1);
     }
 
     @Test
-    void aPictureOfAnotherRunOrOfOtherWeightsIsRefusedInOneSentence(FxRobot robot) throws TimeoutException {
+    void aPictureOfAnotherRunOrOfOtherWeightsIsRefusedInOneSentence(FxRobot robot) {
         show(robot, 7);
         files.choose(export(robot, "live.png"));
         folder.checkpoints().write(new Checkpoint(7, Map.of("w", tensor(9, 9)), Map.of(), Map.of(), Map.of()));
         robot.clickOn("#open-picture");
-        until(robot, () -> notice(robot).contains("other weights"));
+        FxWait.ticking(robot, pane, () -> notice(robot).contains("other weights"));
 
         OpenRun other = room.trainingRun(workspace, "other", settings);
         robot.interact(() -> pane.open(other));
         robot.clickOn("#open-picture");
-        until(robot, () -> notice(robot).contains("was made from the run \"quick\""));
+        FxWait.ticking(robot, pane, () -> notice(robot).contains("was made from the run \"quick\""));
     }
 
     @Test
-    void aPictureWithFewerWidthsShowsTheseUntilAllAreAskedFor(FxRobot robot) throws TimeoutException {
+    void aPictureWithFewerWidthsShowsTheseUntilAllAreAskedFor(FxRobot robot) {
         GridRecipe recipe = GridRecipe.of(
                 "quick",
                 7,
@@ -207,9 +200,9 @@ class GridExportTest {
         ImageGridPng.write(file, List.of(FakeImages.of(32, 0.5, 7, 8), FakeImages.of(32, 1, 7, 8)), recipe);
         files.choose(file);
         robot.clickOn("#open-picture");
-        until(robot, () -> last(preview(0)).widths().size() == 2);
+        FxWait.ticking(robot, pane, () -> last(preview(0)).widths().size() == 2);
         robot.clickOn("#all-widths");
-        until(robot, () -> last(preview(0)).widths().size() == 4);
+        FxWait.ticking(robot, pane, () -> last(preview(0)).widths().size() == 4);
     }
 
     @Test
@@ -221,10 +214,11 @@ class GridExportTest {
         assertThat(room.session(run.folder()).commands()).isEmpty();
     }
 
-    private void show(FxRobot robot, long step) throws TimeoutException {
+    private void show(FxRobot robot, long step) {
         preview(0).newestStep(step);
-        until(
+        FxWait.ticking(
                 robot,
+                pane,
                 () -> ((Label) robot.lookup("#drawn-step").query()).getText().equals("Step " + step));
     }
 
@@ -234,12 +228,12 @@ class GridExportTest {
                 .toList();
     }
 
-    private Path export(FxRobot robot, String name) throws TimeoutException {
+    private Path export(FxRobot robot, String name) {
         Path file = workspace.resolve(name);
         files.choose(file);
         dialogs.answer("Export…");
         robot.clickOn("#export");
-        until(robot, () -> notice(robot).startsWith("Exported"));
+        FxWait.ticking(robot, pane, () -> notice(robot).startsWith("Exported"));
         return file;
     }
 
@@ -262,13 +256,5 @@ class GridExportTest {
 
     private static String notice(FxRobot robot) {
         return ((io.slimgan.ui.image.NoticeBar) robot.lookup("#notice").query()).sentence();
-    }
-
-    private void until(FxRobot robot, Callable<Boolean> so) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
-            robot.interact(pane::tick);
-            return so.call();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -15,6 +15,8 @@ import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeImages;
 import io.slimgan.ui.FakePreview;
 import io.slimgan.ui.FakeSettings;
+import io.slimgan.ui.FxWait;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.ImageBlock;
@@ -22,12 +24,8 @@ import io.slimgan.ui.image.NoticeBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -41,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExplorePaneTest {
@@ -58,26 +55,23 @@ class ExplorePaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.DARK.apply();
         pane = new ExplorePane(dialogs, files);
-        Scene scene = new Scene(pane.node(), 1080, 680);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.DARK, pane, 1080, 680);
     }
 
     @BeforeEach
-    void open(FxRobot robot) throws TimeoutException {
+    void open(FxRobot robot) {
         open(robot, "quick", FakeSettings.small());
-        until(
+        FxWait.ticking(
                 robot,
+                pane,
                 () -> fact(robot, "width").equals("1×") && preview().requests().size() >= 2);
         settle(robot);
     }
 
     @Test
-    void startsAtTheWidestWithWhatItCosts(FxRobot robot) throws TimeoutException {
-        until(robot, () -> fact(robot, "parameters").equals("256 k"));
+    void startsAtTheWidestWithWhatItCosts(FxRobot robot) {
+        FxWait.ticking(robot, pane, () -> fact(robot, "parameters").equals("256 k"));
         assertThat(fact(robot, "macs")).isEqualTo("12.8 M");
         assertThat(fact(robot, "time")).isEqualTo("1.40 ms");
         assertThat(fact(robot, "step")).isEqualTo("0");
@@ -86,12 +80,12 @@ class ExplorePaneTest {
     }
 
     @Test
-    void draggingDrawsEachWidthThatTheThumbComesTo(FxRobot robot) throws TimeoutException {
+    void draggingDrawsEachWidthThatTheThumbComesTo(FxRobot robot) {
         int before = preview().requests().size();
         robot.drag(thumb(robot), MouseButton.PRIMARY);
         Node label = robot.lookup("#width-label-0").query();
         robot.moveTo(label);
-        until(robot, () -> fact(robot, "width").equals("0.25×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.25×"));
         robot.drop();
         assertThat(slider(robot).getValue()).isZero();
         assertThat(asked(before)).contains(0.25).doesNotContain(1.0);
@@ -99,26 +93,26 @@ class ExplorePaneTest {
     }
 
     @Test
-    void theThumbComesToRestAtATrainedWidth(FxRobot robot) throws TimeoutException {
+    void theThumbComesToRestAtATrainedWidth(FxRobot robot) {
         robot.drag(thumb(robot), MouseButton.PRIMARY).moveBy(-400, 0).drop();
         assertThat(slider(robot).getValue()).isEqualTo(2);
-        until(robot, () -> fact(robot, "width").equals("0.75×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.75×"));
     }
 
     @Test
-    void whatIsSeenIsExportedInItsLinesWithItsRecipe(FxRobot robot) throws TimeoutException {
+    void whatIsSeenIsExportedInItsLinesWithItsRecipe(FxRobot robot) {
         robot.interact(slider(robot)::requestFocus);
         robot.type(KeyCode.HOME);
-        until(robot, () -> fact(robot, "width").equals("0.25×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.25×"));
         settle(robot);
         int columns = robot.lookup("#explore-images").<ImageBlock>query().columns();
         Path file = workspace.resolve("seen.png");
         files.choose(file);
         robot.clickOn("#export-images");
         preview().newestStep(40);
-        until(robot, () -> fact(robot, "step").equals("40"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "step").equals("40"));
         robot.interact(dialogs::acceptForm);
-        until(robot, () -> notice(robot).startsWith("Exported"));
+        FxWait.ticking(robot, pane, () -> notice(robot).startsWith("Exported"));
 
         GridRecipe recipe = ImageGridPng.recipe(file).orElseThrow();
         List<Long> seeds = LongStream.rangeClosed(1, 16).boxed().toList();
@@ -135,19 +129,19 @@ class ExplorePaneTest {
     }
 
     @Test
-    void keysMoveFromWidthToWidth(FxRobot robot) throws TimeoutException {
+    void keysMoveFromWidthToWidth(FxRobot robot) {
         robot.interact(slider(robot)::requestFocus);
         robot.type(KeyCode.LEFT, 2);
-        until(robot, () -> fact(robot, "width").equals("0.5×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.5×"));
         robot.type(KeyCode.HOME);
-        until(robot, () -> fact(robot, "width").equals("0.25×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.25×"));
         robot.type(KeyCode.RIGHT);
-        until(robot, () -> fact(robot, "width").equals("0.5×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.5×"));
         assertShown(robot, 1, 0.5, 0);
     }
 
     @Test
-    void theLastPositionWinsHoweverSlowTheAnswers(FxRobot robot) throws TimeoutException {
+    void theLastPositionWinsHoweverSlowTheAnswers(FxRobot robot) {
         preview().hold();
         robot.interact(slider(robot)::requestFocus);
         for (int round = 0; round < 10; round++) {
@@ -156,16 +150,16 @@ class ExplorePaneTest {
         robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
         assertThat(fact(robot, "width")).as("nothing was answered yet").isEqualTo("1×");
         preview().release();
-        until(robot, () -> fact(robot, "width").equals("0.5×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.5×"));
         settle(robot);
         assertThat(fact(robot, "width")).isEqualTo("0.5×");
         assertShown(robot, 1, 0.5, 0);
     }
 
     @Test
-    void followsTrainingWhileTheSliderRests(FxRobot robot) throws TimeoutException {
+    void followsTrainingWhileTheSliderRests(FxRobot robot) {
         preview().newestStep(40);
-        until(robot, () -> fact(robot, "step").equals("40"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "step").equals("40"));
         assertShown(robot, 1, 1.0, 40);
         robot.clickOn("#explore-live");
         preview().newestStep(80);
@@ -175,26 +169,26 @@ class ExplorePaneTest {
     }
 
     @Test
-    void drawsFromACheckpoint(FxRobot robot) throws TimeoutException {
+    void drawsFromACheckpoint(FxRobot robot) {
         preview().checkpointSteps(List.of(0L, 100L));
         ComboBox<Source> source = robot.lookup("#source").query();
-        until(robot, () -> source.getItems().size() == 3);
+        FxWait.ticking(robot, pane, () -> source.getItems().size() == 3);
         robot.interact(() -> source.setValue(Source.checkpoint(100)));
-        until(robot, () -> fact(robot, "step").equals("100"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "step").equals("100"));
         assertShown(robot, 1, 1.0, 100);
     }
 
     @Test
-    void seedsAreTypedMovedAndRolled(FxRobot robot) throws TimeoutException {
+    void seedsAreTypedMovedAndRolled(FxRobot robot) {
         robot.clickOn("#explore-seeds").push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("5, 9-10").type(KeyCode.ENTER);
-        until(robot, () -> images().equals(List.of(5L, 9L, 10L)));
+        FxWait.ticking(robot, pane, () -> images().equals(List.of(5L, 9L, 10L)));
         robot.clickOn("#next-seeds");
-        until(robot, () -> images().equals(List.of(11L, 15L, 16L)));
+        FxWait.ticking(robot, pane, () -> images().equals(List.of(11L, 15L, 16L)));
         robot.clickOn("#previous-seeds");
-        until(robot, () -> images().equals(List.of(5L, 9L, 10L)));
+        FxWait.ticking(robot, pane, () -> images().equals(List.of(5L, 9L, 10L)));
         robot.clickOn("#random-seeds");
-        until(robot, () -> !images().contains(9L) && images().size() == 3);
+        FxWait.ticking(robot, pane, () -> !images().contains(9L) && images().size() == 3);
         robot.clickOn("#explore-seeds")
                 .push(KeyCode.SHORTCUT, KeyCode.A)
                 .write("many")
@@ -208,27 +202,29 @@ class ExplorePaneTest {
     }
 
     @Test
-    void oneSeedStandsBesideAtAllWidthsAndMovesTheSlider(FxRobot robot) throws TimeoutException {
-        until(robot, () -> robot.lookup("#strip-image-1").tryQuery().isPresent());
+    void oneSeedStandsBesideAtAllWidthsAndMovesTheSlider(FxRobot robot) {
+        FxWait.ticking(
+                robot, pane, () -> robot.lookup("#strip-image-1").tryQuery().isPresent());
         for (int width = 0; width < 4; width++) {
             ImageBlock small = robot.lookup("#strip-image-" + width).query();
             int middle = 16 * small.scale();
             assertThat(small.argbAt(middle, middle)).isEqualTo(FakeImages.argb(1, 0.25 * (width + 1), 0, 32, 16, 16));
         }
         robot.clickOn("#strip-image-1");
-        until(robot, () -> fact(robot, "width").equals("0.5×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("0.5×"));
         assertThat(slider(robot).getValue()).isEqualTo(1);
         robot.clickOn("#explore-images");
-        until(
+        FxWait.ticking(
                 robot,
+                pane,
                 () -> !((Label) robot.lookup("#strip-title").query()).getText().contains("Seed 1 "));
     }
 
     @Test
-    void aRunOfOneWidthHasNothingToSlide(FxRobot robot) throws TimeoutException {
+    void aRunOfOneWidthHasNothingToSlide(FxRobot robot) {
         RunSettings single = FakeSettings.withWidths(1.0);
         open(robot, "single", single);
-        until(robot, () -> fact(robot, "width").equals("1×"));
+        FxWait.ticking(robot, pane, () -> fact(robot, "width").equals("1×"));
         assertThat(slider(robot).isDisabled()).isTrue();
         assertThat(room.previews().get(0).isClosed())
                 .as("the run before is let go")
@@ -236,15 +232,16 @@ class ExplorePaneTest {
     }
 
     @Test
-    void aFailureIsALineAndTheWindowLives(FxRobot robot) throws TimeoutException {
+    void aFailureIsALineAndTheWindowLives(FxRobot robot) {
         preview().failWith(Optional.of(new Problem("The engine ran out of memory.", "trace")));
         robot.clickOn("#next-seeds");
-        until(
+        FxWait.ticking(
                 robot,
+                pane,
                 () -> robot.lookup("The engine ran out of memory.").tryQuery().isPresent());
         preview().failWith(Optional.empty());
         robot.clickOn("#next-seeds");
-        until(robot, () -> !robot.lookup("#notice").query().isVisible());
+        FxWait.ticking(robot, pane, () -> !robot.lookup("#notice").query().isVisible());
     }
 
     private void open(FxRobot robot, String name, RunSettings settings) {
@@ -305,13 +302,5 @@ class ExplorePaneTest {
             robot.interact(pane::tick);
             robot.sleep(60);
         }
-    }
-
-    private void until(FxRobot robot, Callable<Boolean> so) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
-            robot.interact(pane::tick);
-            return so.call();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

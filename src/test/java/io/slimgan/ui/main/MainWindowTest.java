@@ -1,5 +1,6 @@
 package io.slimgan.ui.main;
 
+import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.RunState;
@@ -19,10 +20,8 @@ import io.slimgan.ui.FxWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ForkJoinPool;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -58,11 +57,7 @@ class MainWindowTest {
     @Start
     void start(Stage given) {
         stage = given;
-        WindowMemoryFile memory = new WindowMemoryFile(settings);
-        memory.remember(memory.memory().withWorkspace(workspace));
-        ShellTools tools = new ShellTools(room, dialogs, files, ForkJoinPool.commonPool());
-        window = new MainWindow(stage, tools, memory);
-        window.show();
+        window = ShownWindow.show(stage, room, dialogs, files, settings, workspace);
     }
 
     @AfterEach
@@ -72,10 +67,6 @@ class MainWindowTest {
 
     private static boolean enabled(FxRobot robot, String id) {
         return !robot.lookup(id).query().isDisabled();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
     }
 
     private static boolean isThere(FxRobot robot, String id) {

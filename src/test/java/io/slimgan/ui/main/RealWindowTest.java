@@ -1,5 +1,6 @@
 package io.slimgan.ui.main;
 
+import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.config.SettingsFile;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -77,20 +77,13 @@ class RealWindowTest {
     @Start
     void start(Stage given) {
         stage = given;
-        WindowMemoryFile memory = new WindowMemoryFile(settings);
-        memory.remember(memory.memory().withWorkspace(workspace));
-        window = new MainWindow(stage, new ShellTools(room, dialogs, files, ForkJoinPool.commonPool()), memory);
-        window.show();
+        window = ShownWindow.show(stage, room, dialogs, files, settings, workspace);
     }
 
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(stage::hide);
         room.close();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
     }
 
     private static boolean enabled(FxRobot robot, String id) {

@@ -1,5 +1,6 @@
 package io.slimgan.ui.reports;
 
+import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.UserError;
@@ -15,6 +16,7 @@ import io.slimgan.ui.FakeEngineRoom;
 import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeSettings;
 import io.slimgan.ui.FxWait;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import java.io.IOException;
@@ -28,7 +30,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -87,13 +88,9 @@ class ReportsPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
         pane = new ReportsPane(
                 room, new FakeDialogs(), files, ForkJoinPool.commonPool(), () -> workspace, opened::incrementAndGet);
-        Scene scene = new Scene(pane.node(), 1170, 660);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.LIGHT, pane, 1170, 660);
     }
 
     private Path run(String name, long... steps) throws IOException {
@@ -128,10 +125,6 @@ class ReportsPaneTest {
 
     private static void press(FxRobot robot, String id) {
         press(robot, robot.lookup(id).<ButtonBase>query());
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
     }
 
     private static boolean isShown(FxRobot robot, String id) {

@@ -1,5 +1,6 @@
 package io.slimgan.ui.runs;
 
+import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.config.RunSettings;
@@ -20,7 +21,6 @@ import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
@@ -75,10 +75,6 @@ class NewRunFormTest {
     void shown(FxRobot robot) {
         robot.interact(form::shown);
         FxWait.until(() -> text(robot, "#dataset-summary").contains("50,000 images"));
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
     }
 
     private static void write(FxRobot robot, String path, String text) {

@@ -8,6 +8,7 @@ import io.slimgan.ui.FakeEngineRoom;
 import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeSettings;
 import io.slimgan.ui.FxWait;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -46,12 +46,8 @@ class RunsPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
         pane = new RunsPane(new Recorder(), room, dialogs, files, ForkJoinPool.commonPool());
-        Scene scene = new Scene(pane.node(), 1180, 650);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.LIGHT, pane, 1180, 650);
     }
 
     private final class Recorder implements RunsPane.Handler {

@@ -7,6 +7,7 @@ import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeEngineRoom;
 import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeSettings;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.chart.ChartPane;
 import io.slimgan.ui.chart.Curve;
 import io.slimgan.ui.common.Theme;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -49,12 +49,8 @@ class ScalarsPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
         pane = new ScalarsPane(dialogs, picker, background);
-        Scene scene = new Scene(pane.node(), 1080, 660);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.LIGHT, pane, 1080, 660);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package io.slimgan.ui.tradeoff;
 
+import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.UserError;
@@ -13,6 +14,7 @@ import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeFilePicker;
 import io.slimgan.ui.FakeSettings;
 import io.slimgan.ui.FxWait;
+import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.chart.PointChart;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
@@ -24,7 +26,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -55,13 +56,9 @@ class TradeoffPaneTest {
 
     @Start
     void start(Stage stage) {
-        Theme.LIGHT.apply();
         pane = new TradeoffPane(
                 room.featureWeights(), dialogs, files, ForkJoinPool.commonPool(), opened::incrementAndGet);
-        Scene scene = new Scene(pane.node(), 1170, 660);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        ShownPage.show(stage, Theme.LIGHT, pane, 1170, 660);
     }
 
     private OpenRun open(FxRobot robot, String name, Double... widths) {
@@ -103,10 +100,6 @@ class TradeoffPaneTest {
 
     private static void type(FxRobot robot, String id, String text) {
         robot.interact(() -> robot.lookup(id).<TextInputControl>query().setText(text));
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
     }
 
     private static ComboBox<?> history(FxRobot robot) {

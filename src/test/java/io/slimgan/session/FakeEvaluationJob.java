@@ -1,8 +1,6 @@
-package io.slimgan.ui;
+package io.slimgan.session;
 
 import io.slimgan.runs.evaluations.Evaluation;
-import io.slimgan.session.EvaluationJob;
-import io.slimgan.session.EvaluationProgress;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
