@@ -17,8 +17,9 @@ import javax.imageio.ImageIO;
 
 /**
  * A grid of images as a PNG file with its recipe inside: rows are widths, columns are latents, wrapped into lines
- * where the recipe says so; each pixel becomes a square. No letters are drawn, as fonts differ between machines; and the file's bytes depend on nothing but images and
- * recipe ({@link FixedDeflate}), so that it can be made again bit for bit. For any thread.
+ * where the recipe says so; each pixel becomes a square. No letters are drawn, as fonts differ between machines; and the
+ * file's bytes depend on nothing but images and recipe ({@link FixedDeflate}), so that it can be made again bit for bit.
+ * For any thread.
  */
 public final class ImageGridPng {
 

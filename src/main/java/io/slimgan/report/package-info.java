@@ -1,6 +1,4 @@
-/**
- * What leaves the program: image grids with their recipe inside.
- */
+/** What leaves the program: image grids with their recipe inside, and below it the mIC reports. */
 @NullMarked
 package io.slimgan.report;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  * several of different widths are given.
  *
  * @param subjects measured in this order, at least one
+ * @param against the real images
+ * @param plan which metrics, how many images, on which features
  * @param threads how many cores measuring may use; 0 for all
  * @param cached whether values that were measured before are taken again instead of measured anew
  * @param saveStatistics where mean and covariance of the first subject's features go, at its widest width, in

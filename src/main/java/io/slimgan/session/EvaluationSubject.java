@@ -21,6 +21,8 @@ public sealed interface EvaluationSubject {
      * Weights that no checkpoint holds, such as those of a model in training.
      *
      * @param runFolder the run, in whose folder the result is kept
+     * @param settings of the run
+     * @param step finished generator updates
      * @param weights of the generator, by their names in a checkpoint; never changed
      */
     record Snapshot(Path runFolder, RunSettings settings, long step, Map<String, HostTensor> weights)

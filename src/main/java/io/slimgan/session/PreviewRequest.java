@@ -28,6 +28,7 @@ public record PreviewRequest(Source source, List<Width> widths, List<Long> laten
             return new Source(step);
         }
 
+        /** Whether it is whatever is newest when the drawing begins. */
         public boolean isNewest() {
             return step < 0;
         }

@@ -10,7 +10,7 @@ public interface PictureSource extends AutoCloseable {
     /** What the user calls it. */
     String name();
 
-    /** Which part of it. */
+    /** Which part of it, such as {@code test}; {@code all} of a folder. */
     String split();
 
     /** The number of images, at least 1. */
@@ -19,7 +19,13 @@ public interface PictureSource extends AutoCloseable {
     /** Height and width of all images in pixels; 0 where each has its own. */
     int imageSize();
 
-    /** One image, copied. */
+    /**
+     * One image, copied.
+     *
+     * @param index 0 to size - 1
+     * @return (1, H, W, 3) bytes
+     * @throws io.slimgan.base.UserError if its file cannot be read
+     */
     RgbImages picture(int index);
 
     @Override

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Mean and covariance in pytorch-fid's npz format: {@code mu} (d,) and {@code sigma} (d, d), float64. */
+/**
+ * Mean and covariance in pytorch-fid's npz format: {@code mu} (d,) and {@code sigma} (d, d), float64, divisor n - 1
+ * (pytorch-fid's {@code --save-stats}; method D.3). For any thread.
+ */
 public final class StatisticsFile {
 
     private static final String MEAN = "mu";
@@ -36,7 +39,11 @@ public final class StatisticsFile {
         return new Moments(mean.values(), covariance.values(), 0);
     }
 
-    /** @throws UserError if the disk does not take it */
+    /**
+     * Writes or replaces a file in one step.
+     *
+     * @throws UserError if the disk does not take it
+     */
     public static void write(Path file, Moments moments) {
         long d = moments.dimensions();
         Map<String, DoubleTensor> arrays = new LinkedHashMap<>();

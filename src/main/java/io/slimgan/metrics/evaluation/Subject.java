@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** What is measured. */
+/** What is measured. Immutable but for the pictures that it reads; for the measuring thread. */
 public sealed interface Subject {
 
     /** As a table calls it. */
@@ -23,7 +23,7 @@ public sealed interface Subject {
     /**
      * Generators that get the same latents.
      *
-     * @param weights checksum that tells these weights from any others
+     * @param weights SHA-256 that tells these weights from any others
      * @param latentSize of all of them
      * @param imageSize of all of them, in pixels
      * @param generators one slimmable, or several individual ones
@@ -48,6 +48,8 @@ public sealed interface Subject {
     /**
      * One generator.
      *
+     * @param model what it is made of
+     * @param widths that are measured, narrowest first
      * @param loader brings the weights by their names in a checkpoint; called once
      */
     record Drawing(ModelSettings model, List<Labelled> widths, Supplier<Map<String, HostTensor>> loader) {
@@ -58,6 +60,8 @@ public sealed interface Subject {
     }
 
     /**
+     * A width of a generator.
+     *
      * @param label the width as results call it
      * @param drawn the generator's own, which differs in an individual run: it is all of a narrow network
      */
@@ -74,7 +78,8 @@ public sealed interface Subject {
     /**
      * Mean and covariance of features.
      *
-     * @param content checksum of the file
+     * @param moments of d features, those of one tap of one network
+     * @param content SHA-256 of the file
      */
     record Statistics(String name, Moments moments, String content) implements Subject {}
 }

@@ -16,7 +16,7 @@ public record FeatureMatrix(int rows, int columns, float[] values) {
         }
     }
 
-    /** The feature of an image. */
+    /** One feature of an image; rows from 0 to n - 1, columns from 0 to d - 1. */
     public float at(int row, int column) {
         return values[row * columns + column];
     }

@@ -9,7 +9,7 @@ public final class FeatureNetworks {
     private FeatureNetworks() {}
 
     /**
-     * The Inception network of 2015-12-05 with the weights of a file, whatever its format and name.
+     * The Inception network of 2015-12-05 with the weights of a file, whatever its format and name. Loads the engine at first use, which takes seconds.
      *
      * @throws io.slimgan.base.UserError if the file cannot be read or holds something else
      */

@@ -41,6 +41,7 @@ public final class Quantiser {
      * All samples of a width at once, or whatever set shall have one range.
      *
      * @param nchw (count, 3, height, width) in [-1, 1]
+     * @return (count, height, width, 3) in 0..255
      */
     public static RgbImages quantise(Quantisation way, float[] nchw, int count, int height, int width) {
         return switch (way) {
@@ -49,7 +50,13 @@ public final class Quantiser {
         };
     }
 
-    /** {@link Quantisation#MIN_MAX} of a part of a set whose range is known, so that the set need not be held at once. */
+    /**
+     * {@link Quantisation#MIN_MAX} of a part of a set whose range is known, so that the set need not be held at once.
+     *
+     * @param nchw (count, 3, height, width)
+     * @param range of the whole set
+     * @return (count, height, width, 3) in 0..255
+     */
     public static RgbImages minMax(float[] nchw, int count, int height, int width, Range range) {
         byte[] pixels = new byte[Math.multiplyExact(count * 3, height * width)];
         if (nchw.length != pixels.length) {
@@ -74,6 +81,7 @@ public final class Quantiser {
     /**
      * Each batch for itself, as the SlimGAN code does for the inception score with batches of 50.
      *
+     * @param nchw (count, 3, height, width) in [-1, 1]
      * @param batch how many images share a range, at least 1; the last ones may be fewer
      */
     public static RgbImages quantiseBatches(

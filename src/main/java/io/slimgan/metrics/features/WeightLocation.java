@@ -24,6 +24,10 @@ public final class WeightLocation {
     private final Path note;
     private final Map<String, String> environment;
 
+    /**
+     * @param folders in which the note lies
+     * @param environment of the process, in which {@link #VARIABLE} is looked up
+     */
     public WeightLocation(UserFolders folders, Map<String, String> environment) {
         this.note = folders.state().resolve("inception-weights.txt");
         this.environment = Map.copyOf(environment);
@@ -51,7 +55,11 @@ public final class WeightLocation {
         return remembered();
     }
 
-    /** What was remembered, if it is still there. */
+    /**
+     * What was remembered, if it is still there.
+     *
+     * @throws UserError if the note cannot be read
+     */
     public Optional<Path> remembered() {
         if (!Files.isRegularFile(note)) {
             return Optional.empty();
@@ -65,12 +73,20 @@ public final class WeightLocation {
         }
     }
 
-    /** Remembers a file from now on. */
+    /**
+     * Remembers a file from now on.
+     *
+     * @throws UserError if the disk does not take the note
+     */
     public void remember(Path weights) {
         AtomicFiles.write(note, out -> out.write((weights.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Forgets what is remembered. */
+    /**
+     * Forgets what is remembered.
+     *
+     * @throws UserError if the note cannot be deleted
+     */
     public void forget() {
         try {
             Files.deleteIfExists(note);

@@ -17,6 +17,8 @@ public final class FrechetDistance {
     /**
      * The distance; a rounding error below zero is possible where both are the same.
      *
+     * @param a moments of d features
+     * @param b moments of as many
      * @throws io.slimgan.base.UserError if the moments have different numbers of features
      */
     public static double between(Moments a, Moments b) {

@@ -24,6 +24,8 @@ public record InceptionConsistency(double[][] matrix, double mean, double[][] pe
     public record Interval(double low, double high) {}
 
     /**
+     * The consistency of all pairs of widths, in double precision.
+     *
      * @param byWidth for each of at least two widths the features (latents, d) of the same latents (and labels)
      * @throws UserError if a feature is not finite or shapes differ
      */

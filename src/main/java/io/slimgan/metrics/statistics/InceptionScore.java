@@ -30,7 +30,11 @@ public final class InceptionScore {
     /**
      * The score after torch-fidelity's shuffle, which changes the third or fourth digit.
      *
+     * @param logits (n, classes), without the classifier's bias
+     * @param splits how many parts are scored on their own
      * @param seed of {@link NumpyRandom}; 2020 in torch-fidelity
+     * @return mean and population deviation over the splits
+     * @throws UserError if there are fewer images than splits or a logit is not finite
      */
     public static MeanAndStd shuffled(FeatureMatrix logits, int splits, int seed) {
         return of(logits, splits, new NumpyRandom(seed).permutation(logits.rows()));

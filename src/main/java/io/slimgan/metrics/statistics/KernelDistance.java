@@ -18,6 +18,8 @@ public final class KernelDistance {
     /**
      * Over all pairs of both sets, which may differ in size; time grows with the square of it.
      *
+     * @param a (n, d)
+     * @param b (m, d)
      * @throws UserError if a set has fewer than two images, the numbers of features differ or one is not finite
      */
     public static double whole(FeatureMatrix a, FeatureMatrix b) {
@@ -31,7 +33,10 @@ public final class KernelDistance {
      * torch-fidelity's protocol (100 subsets of 1000, seed 2020): each round draws from the first set, then from the
      * second, without replacement, from one generator.
      *
+     * @param a (n, d)
+     * @param b (m, d)
      * @param seed of {@link NumpyRandom}
+     * @return mean and population deviation over the subsets
      * @throws UserError also if the subsets are larger than a set: a smaller subset is another protocol, for which
      *     {@link #largestSubset} asks on purpose
      */

@@ -14,6 +14,8 @@ import java.util.Arrays;
 public record PrecisionRecall(double precision, double recall) {
 
     /**
+     * Both at once; time grows with the square of the sets.
+     *
      * @param real (n, d) with n above k
      * @param fake (m, d) with m above k
      * @param k 3 in the papers

@@ -10,7 +10,12 @@ public final class VarianceOfLaplacian {
 
     private VarianceOfLaplacian() {}
 
-    /** Of one image; population variance. */
+    /**
+     * Of one image; population variance, from 0.
+     *
+     * @param images (N, H, W, 3) in 0..255
+     * @param index 0 to N - 1
+     */
     public static double of(RgbImages images, int index) {
         int h = images.height();
         int w = images.width();
@@ -31,7 +36,7 @@ public final class VarianceOfLaplacian {
         return std * std;
     }
 
-    /** Mean and population deviation over all images. */
+    /** Mean and population deviation over all of at least one image. */
     public static MeanAndStd of(RgbImages images) {
         double[] values = new double[images.count()];
         for (int i = 0; i < values.length; i++) {

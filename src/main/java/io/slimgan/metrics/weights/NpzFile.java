@@ -99,6 +99,8 @@ public final class NpzFile {
     /**
      * Writes or replaces a file in one step, float32, uncompressed, in the order of the names: equal content gives equal
      * bytes.
+     *
+     * @throws UserError if the disk does not take it
      */
     public static void write(Path file, Map<String, HostTensor> tensors) {
         AtomicFiles.write(file, out -> {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A report as one table (RFC 4180, UTF-8): a line per number, everything that decided the number in its line. It holds no
- * date, so equal checkpoints give equal files; curves and settings are left to the JSON form.
+ * date, so equal checkpoints give equal files; curves and settings are left to the JSON form. For any thread.
  */
 public final class CsvReport {
 

@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A report as JSON: every number in full precision, no pictures. A number that is not finite becomes null. */
+/**
+ * A report as JSON: every number in full precision, no pictures. A number that is not finite becomes null. For any
+ * thread.
+ */
 public final class JsonReport {
 
     /** The layout of the file; grows when a field changes its meaning. */

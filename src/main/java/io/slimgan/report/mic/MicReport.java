@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A report on how consistent the widths of one to four runs are. Equal checkpoints measured alike give equal reports,
- * except for {@link #date}.
+ * except for {@link #date}. Immutable, for any thread.
  *
  * @param date when it was made; to the second; the only thing in a report that the clock decides
  * @param version of the program

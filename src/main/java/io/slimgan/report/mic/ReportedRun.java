@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One run in a report.
+ * One run in a report. Immutable, for any thread.
  *
  * @param name the run's name
  * @param settings all of them

@@ -5,6 +5,7 @@ import io.slimgan.config.Quantisation;
 
 /**
  * Everything that decided a measured number besides the images: two numbers are comparable only where these agree.
+ * Immutable, for any thread.
  *
  * @param samples generated images, n
  * @param realSamples real images they were held against, 0 where none were
@@ -13,6 +14,8 @@ import io.slimgan.config.Quantisation;
  * @param comparable whether the papers used that network
  * @param tap width of the tap, 0 where none was used
  * @param against what the real images were, such as {@code cifar10}
+ * @param preprocessing how images came to the network's size (method D.2)
+ * @param quantisation how generated images became bytes (method D.2a)
  * @param split which part of it, such as {@code test}
  * @param imageSize height and width of the images in pixels
  * @param seed keys the latents and the drawing of real images; the first of several

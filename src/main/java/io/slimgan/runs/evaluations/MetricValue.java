@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One measured number.
+ * One measured number. Immutable, for any thread.
  *
  * @param metric what was measured
  * @param name the metric's name with its marks, such as {@code FID*-1k}; see {@link Metric#named}
