@@ -20,4 +20,14 @@ public record OpenRun(Path folder, RunSettings settings, Optional<TrainingSessio
     public String name() {
         return folder.getFileName().toString();
     }
+
+    /** Whether this process trains it right now. */
+    public boolean isTraining() {
+        return session.filter(training -> training.status().state().isLive()).isPresent();
+    }
+
+    /** Threads for measuring beside what is shown: 0, which is all cores, but half of them while this run trains. */
+    public int spareThreads() {
+        return isTraining() ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : 0;
+    }
 }

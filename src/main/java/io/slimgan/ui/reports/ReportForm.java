@@ -71,23 +71,31 @@ final class ReportForm extends VBox {
                 papers,
                 "Built-in numbers are marked * and compare with each other only");
         folderLine = new FormLine("report-folder", "Folder", folderField(files), "Where the files go; made if need be");
+        getChildren()
+                .addAll(
+                        title(),
+                        introduction(),
+                        formsLine,
+                        new FormLine(
+                                "report-protocol", "Protocol", protocol, "The number of images stands in every name"),
+                        featuresLine,
+                        folderLine);
+    }
+
+    private static Label title() {
         Label title = new Label("Report");
         title.getStyleClass().add("page-title");
+        return title;
+    }
+
+    private static Label introduction() {
         Label what =
                 new Label("How consistent the widths are, how good and how costly each is: measured where it is not"
                         + " known yet, then written as files.");
         what.getStyleClass().add("field-hint");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
-        getChildren()
-                .addAll(
-                        title,
-                        what,
-                        formsLine,
-                        new FormLine(
-                                "report-protocol", "Protocol", protocol, "The number of images stands in every name"),
-                        featuresLine,
-                        folderLine);
+        return what;
     }
 
     private GridPane boxes() {

@@ -15,6 +15,7 @@ import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.form.FormSide;
 import io.slimgan.ui.form.JobBar;
 import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.ImageBlock;
@@ -121,15 +122,9 @@ public final class ReportsPane implements FeaturePane {
                 .addAll(
                         Theme.sheetBeside(ImageBlock.class, "image.css"),
                         Theme.sheetBeside(FormLine.class, "form.css"));
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("form-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox side = new VBox(scroll, bar);
-        side.getStyleClass().add("form-side");
         VBox.setMargin(notice, new Insets(12, 16, 0, 16));
         root.setTop(notice);
-        root.setLeft(side);
+        root.setLeft(new FormSide(form, bar));
         root.setCenter(new StackPane(list, empty));
         say(Optional.empty());
         showList(false);
@@ -234,20 +229,13 @@ public final class ReportsPane implements FeaturePane {
         }
         notice.clear();
         written.show(List.of());
-        ReportJob job = room.report(form.request(chosen, threads()));
+        ReportJob job =
+                room.report(form.request(chosen, run.map(OpenRun::spareThreads).orElse(0)));
         making = Optional.of(new Making(job, targets.get(), false));
         CompletableFuture<List<Path>> files =
                 job.result().thenApplyAsync(report -> write(report, targets.get()), background);
         Fx.whenDone(files, this::done, this::failed);
         tick();
-    }
-
-    /** All cores when nothing trains here, else half. */
-    private int threads() {
-        boolean training = run.flatMap(OpenRun::session)
-                .filter(session -> session.status().state().isLive())
-                .isPresent();
-        return training ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : 0;
     }
 
     private static List<Path> write(MicReport report, List<Path> targets) {

@@ -15,6 +15,7 @@ import io.slimgan.ui.common.Latest;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.form.FormLine;
+import io.slimgan.ui.form.FormSide;
 import io.slimgan.ui.form.JobBar;
 import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.ImageBlock;
@@ -30,7 +31,6 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,7 +60,7 @@ public final class TradeoffPane implements FeaturePane {
     private final ResultView results = new ResultView();
     private final EmptyState empty = new EmptyState(Icons.QUALITY);
     private final Button emptyAction = new Button();
-    private final VBox side;
+    private final FormSide side;
     private final RunShelf shelf;
     private final DrawingTimes times;
     private final Latest counting = new Latest();
@@ -90,12 +90,7 @@ public final class TradeoffPane implements FeaturePane {
                         Theme.sheetBeside(ImageBlock.class, "image.css"),
                         Theme.sheetBeside(FormLine.class, "form.css"),
                         Theme.sheetBeside(TradeoffPane.class, "tradeoff.css"));
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("form-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        side = new VBox(scroll, bar);
-        side.getStyleClass().add("form-side");
+        side = new FormSide(form, bar);
         emptyAction.setId("quality-empty-action");
         empty.getChildren().add(emptyAction);
         VBox.setMargin(notice, new Insets(12, 16, 0, 16));
@@ -208,7 +203,7 @@ public final class TradeoffPane implements FeaturePane {
             return;
         }
         OpenRun measured = run.get();
-        Optional<EvaluationRequest> request = form.request(measured.folder(), threads(measured));
+        Optional<EvaluationRequest> request = form.request(measured.folder(), measured.spareThreads());
         if (request.isEmpty()) {
             return;
         }
@@ -217,14 +212,6 @@ public final class TradeoffPane implements FeaturePane {
         running = Optional.of(new Running(job, measured.folder(), false));
         Fx.whenDone(job.result(), done -> measured(measured, done), thrown -> failed(measured, thrown));
         tick();
-    }
-
-    /** All cores when nothing trains here, else half: the run in training keeps the others. */
-    private static int threads(OpenRun run) {
-        boolean training = run.session()
-                .filter(session -> session.status().state().isLive())
-                .isPresent();
-        return training ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : 0;
     }
 
     private void cancel() {
@@ -289,10 +276,7 @@ public final class TradeoffPane implements FeaturePane {
                     "Measuring takes the weights of a checkpoint, and this run has none yet.",
                     "Save now",
                     () -> run.flatMap(OpenRun::session).ifPresent(session -> session.saveNow()));
-            boolean live = run.flatMap(OpenRun::session)
-                    .filter(s -> s.status().state().isLive())
-                    .isPresent();
-            emptyAction.setDisable(!live);
+            emptyAction.setDisable(!run.get().isTraining());
         } else {
             say(
                     "Nothing measured yet",
