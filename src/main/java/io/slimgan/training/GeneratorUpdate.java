@@ -104,12 +104,7 @@ final class GeneratorUpdate {
 
     /** Phase 2: the frozen discriminators judge; gives the gradient of each judged width's images. */
     private Map<Width, NDArray> judge(Map<Width, Drawn> judged, Map<Width, Double> losses, EngineScope scope) {
-        List<Batch> batches = new ArrayList<>();
-        judged.forEach((width, drawn) -> {
-            long rows = drawn.images().getShape().get(0);
-            batches.add(new Batch(
-                    drawn.images(), List.of(width), logit -> game.loss().generatorSlope(logit) / rows));
-        });
+        List<Batch> batches = batches(judged);
         Map<Width, List<NDArray>> gradients = new LinkedHashMap<>();
         Map<Width, double[]> sums = new LinkedHashMap<>();
         List<List<Batch>> groups = new ArrayList<>();
@@ -147,6 +142,17 @@ final class GeneratorUpdate {
         Map<Width, NDArray> whole = new LinkedHashMap<>();
         gradients.forEach((width, parts) -> whole.put(width, game.ops().concat(parts)));
         return whole;
+    }
+
+    /** Each width's images before that width's own discriminator. */
+    private List<Batch> batches(Map<Width, Drawn> judged) {
+        List<Batch> batches = new ArrayList<>();
+        judged.forEach((width, drawn) -> {
+            long rows = drawn.images().getShape().get(0);
+            batches.add(new Batch(
+                    drawn.images(), List.of(width), logit -> game.loss().generatorSlope(logit) / rows));
+        });
+        return batches;
     }
 
     private void tally(double[] sum, ImageGradients result, int batch, Width width) {
