@@ -64,6 +64,19 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
         return job;
     }
 
+    /**
+     * Runs something on the evaluation thread, when the jobs before it are done.
+     *
+     * @throws IllegalStateException after {@link #close}
+     */
+    void execute(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException closed) {
+            throw new IllegalStateException("This engine room is closed.", closed);
+        }
+    }
+
     private List<Evaluation> measure(EvaluationRequest request, LocalEvaluationJob job) {
         job.at("Looking at what is to be measured", 0, 0);
         List<MeasuredSubject> subjects = new SubjectSearch(cacheFolder, request.plan()).all(request.subjects());

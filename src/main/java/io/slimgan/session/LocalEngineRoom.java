@@ -167,7 +167,7 @@ final class LocalEngineRoom implements EngineRoom {
 
     @Override
     public ReportJob report(ReportRequest request) {
-        LocalReportJob job = new LocalReportJob(this, request);
+        LocalReportJob job = new LocalReportJob(this, evaluations::execute, request);
         try {
             background.execute(job::run);
         } catch (RejectedExecutionException e) {

@@ -15,6 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +32,20 @@ final class LocalReportJob implements ReportJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalReportJob.class);
 
+    private static final long LOOK_MILLIS = 100;
+
     private final Evaluator evaluator;
+    private final Executor evaluationThread;
     private final ReportRequest request;
     private final CompletableFuture<MicReport> result = new CompletableFuture<>();
     private volatile Optional<EvaluationJob> measuring = Optional.empty();
     private volatile EvaluationProgress own = new EvaluationProgress("Waiting", 0, 0);
     private volatile boolean cancelled;
 
-    LocalReportJob(Evaluator evaluator, ReportRequest request) {
+    /** @param evaluationThread where drawing is timed, between the evaluator's jobs */
+    LocalReportJob(Evaluator evaluator, Executor evaluationThread, ReportRequest request) {
         this.evaluator = evaluator;
+        this.evaluationThread = evaluationThread;
         this.request = request;
     }
 
@@ -94,7 +105,38 @@ final class LocalReportJob implements ReportJob {
         }
         requireGoOn();
         own = new EvaluationProgress("Drawing images of " + checkpoint.name(), 0, 0);
-        return new RunGathering(checkpoint, request.plan()).gather(values, consistency, remarks);
+        return new RunGathering(checkpoint, request.plan(), work -> () -> onEvaluationThread(work))
+                .gather(values, consistency, remarks);
+    }
+
+    /** Waits for it, but not where the report was cancelled before its turn came. */
+    private <T> T onEvaluationThread(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        AtomicBoolean taken = new AtomicBoolean();
+        evaluationThread.execute(() -> {
+            if (taken.compareAndSet(false, true)) {
+                try {
+                    done.complete(work.get());
+                } catch (Throwable e) {
+                    done.completeExceptionally(e);
+                }
+            }
+        });
+        while (true) {
+            try {
+                return done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException waiting) {
+                // What has begun is waited for: it uses what the caller closes.
+                if (cancelled && taken.compareAndSet(false, true)) {
+                    requireGoOn();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The report was interrupted.");
+            } catch (ExecutionException e) {
+                throw new CompletionException(e.getCause());
+            }
+        }
     }
 
     private static boolean comparesWidths(Metric metric) {

@@ -14,9 +14,7 @@ import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.DrawingTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +27,6 @@ final class ReportDrawing implements AutoCloseable {
     private static final int MOST_COLUMNS = 10;
 
     private static final int TIMED_IMAGES = 16;
-    private static final int DRAWS = 12;
-    private static final int WARM_UP_DRAWS = 2;
 
     private final ReportedCheckpoint checkpoint;
     private final ModelSettings model;
@@ -85,37 +81,28 @@ final class ReportDrawing implements AutoCloseable {
         return rows;
     }
 
-    /** How long drawing takes: as it was measured on this checkpoint before, else measured now and kept. */
+    /**
+     * How long drawing takes: as it was measured on this checkpoint before, else measured now and kept. For the
+     * evaluation thread, where nothing else is measured meanwhile.
+     */
     DrawingTimes times() {
         return DrawingTimes.read(checkpoint.folder().path(), checkpoint.checksum())
                 .orElseGet(this::measureTimes);
     }
 
     private DrawingTimes measureTimes() {
-        Map<String, Double> millis = new LinkedHashMap<>();
-        for (Width width : model.widthList()) {
-            double[] times = new double[DRAWS];
-            for (int i = 0; i < DRAWS; i++) {
-                float[] z = KeyedRandom.normal(TIMED_IMAGES * model.latentSize(), i, Purpose.BENCHMARK, width.index());
-                long began = System.nanoTime();
-                sampler.generate(width, z, TIMED_IMAGES);
-                times[i] = (System.nanoTime() - began) / 1e6;
-            }
-            millis.put(width.label(), median(Arrays.copyOfRange(times, WARM_UP_DRAWS, DRAWS)));
-        }
-        DrawingTimes measured = new DrawingTimes(TIMED_IMAGES, SamplerCache.THREADS, millis);
+        float[] z = KeyedRandom.normal(TIMED_IMAGES * model.latentSize(), 0, Purpose.BENCHMARK, 0);
+        DrawingTimer timer = new DrawingTimer(width -> sampler.generate(width, z, TIMED_IMAGES), System::nanoTime);
+        DrawingTimes measured = new DrawingTimes(
+                TIMED_IMAGES,
+                SamplerCache.THREADS,
+                timer.measure(model.widthList().widths()));
         try {
             measured.write(checkpoint.folder().path(), checkpoint.checksum());
         } catch (UserError e) {
             LOG.warn("The drawing times of {} are not kept: {}", checkpoint.name(), e.sentence());
         }
         return measured;
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        int middle = values.length / 2;
-        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What a report tells of a run besides the measured figures. For a background thread. */
 final class RunGathering {
@@ -23,10 +25,14 @@ final class RunGathering {
 
     private final ReportedCheckpoint checkpoint;
     private final MeasuringPlan plan;
+    private final UnaryOperator<Supplier<DrawingTimes>> timing;
 
-    RunGathering(ReportedCheckpoint checkpoint, MeasuringPlan plan) {
+    /** @param timing brings what takes times to the thread that it is to be done on */
+    RunGathering(
+            ReportedCheckpoint checkpoint, MeasuringPlan plan, UnaryOperator<Supplier<DrawingTimes>> timing) {
         this.checkpoint = checkpoint;
         this.plan = plan;
+        this.timing = timing;
     }
 
     ReportedRun gather(List<MetricValue> values, Optional<Consistency> consistency, List<String> remarks) {
@@ -40,7 +46,7 @@ final class RunGathering {
                     protocol(values),
                     values,
                     consistency,
-                    costs(drawing.times()),
+                    costs(timing.apply(drawing::times).get()),
                     gaps(consistency, curves),
                     drawing.strips(consistency.map(Consistency::most).orElse(List.of()), STRIPS),
                     drawing.strips(consistency.map(Consistency::least).orElse(List.of()), STRIPS),
@@ -89,7 +95,9 @@ final class RunGathering {
                     cost.width(),
                     cost.parameters(),
                     cost.macs(),
-                    times.of(cost.width()).map(ms -> new WidthCost.DrawingTime(ms, times.images(), times.threads()))));
+                    times.of(cost.width())
+                            .map(t -> new WidthCost.DrawingTime(
+                                    t.median(), t.low(), t.high(), times.images(), times.threads()))));
         }
         return costs;
     }

@@ -23,6 +23,8 @@ import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
 import io.slimgan.runs.evaluations.MetricValue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +137,7 @@ class ReportJobTest {
     }
 
     private MicReport report(CannedEvaluator evaluator, OptionalLong step) {
-        LocalReportJob job = new LocalReportJob(evaluator, request(step));
+        LocalReportJob job = new LocalReportJob(evaluator, Runnable::run, request(step));
         job.run();
         return job.result().join();
     }
@@ -202,6 +204,26 @@ class ReportJobTest {
     }
 
     @Test
+    void timesOfTheOldWayAreMeasuredAnew() throws IOException {
+        String weights = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10))
+                .runs()
+                .get(0)
+                .weights();
+        Path file = run.resolve("evaluations").resolve("times").resolve(weights + ".json");
+        Files.writeString(file, """
+                {"schema":1,"images":16,"threads":1,"milliseconds":{"0.5":123456.0,"1":123456.0}}""");
+        ReportedRun told = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10))
+                .runs()
+                .get(0);
+
+        for (WidthCost cost : told.costs()) {
+            WidthCost.DrawingTime time = cost.time().orElseThrow();
+            assertThat(time.millis()).isLessThan(123456).isBetween(time.low(), time.high());
+        }
+        assertThat(file).content().contains("\"schema\":2", "\"low\"", "\"high\"");
+    }
+
+    @Test
     void whatCannotBeMeasuredIsLeftOutWithARemark() {
         ReportedRun told = report(new CannedEvaluator(Optional.of(Metric.FID)), OptionalLong.empty())
                 .runs()
@@ -220,7 +242,8 @@ class ReportJobTest {
 
     @Test
     void aCancelledReportEnds() {
-        LocalReportJob job = new LocalReportJob(new CannedEvaluator(Optional.empty()), request(OptionalLong.empty()));
+        LocalReportJob job = new LocalReportJob(
+                new CannedEvaluator(Optional.empty()), Runnable::run, request(OptionalLong.empty()));
         job.cancel();
         job.run();
 

@@ -69,6 +69,8 @@ public final class CsvReport {
             cost.time().ifPresent(t -> {
                 String name = "ms for " + t.images() + " images, threads: " + t.threads();
                 row(run, "milliseconds", name, t.millis(), of(cost.width()));
+                row(run, "milliseconds_low", "first quartile of the time", t.low(), of(cost.width()));
+                row(run, "milliseconds_high", "third quartile of the time", t.high(), of(cost.width()));
             });
         }
         for (DistillationGap gap : run.gaps()) {

@@ -114,6 +114,8 @@ public final class JsonReport {
         cost.time().ifPresent(t -> {
             ObjectNode time = json.putObject("drawing_time");
             number(time, "milliseconds", t.millis());
+            number(time, "quartile_low", t.low());
+            number(time, "quartile_high", t.high());
             time.put("images", t.images());
             time.put("threads", t.threads());
         });

@@ -17,8 +17,10 @@ public record WidthCost(Width width, long parameters, long macs, Optional<Drawin
      * report says the same.
      *
      * @param millis median of drawing {@code images} images at once, milliseconds
+     * @param low its first quartile
+     * @param high its third quartile
      * @param images how many
      * @param threads CPU threads
      */
-    public record DrawingTime(double millis, int images, int threads) {}
+    public record DrawingTime(double millis, double low, double high, int images, int threads) {}
 }

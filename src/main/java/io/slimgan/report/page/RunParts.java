@@ -81,15 +81,29 @@ final class RunParts {
         metrics().forEach((name, values) -> rows.add(metricRow(name, values)));
         rows.add(costRow("Parameters", "active at the width", c -> Figures.count(c.parameters())));
         rows.add(costRow("MACs", "per image", c -> Figures.millions(c.macs())));
-        run.costs().stream()
+        rows.addAll(timeRows());
+        return new Table(head, rows);
+    }
+
+    /** Nothing where drawing was not timed. */
+    private List<Row> timeRows() {
+        return run.costs().stream()
                 .flatMap(c -> c.time().stream())
                 .findFirst()
-                .ifPresent(time -> rows.add(costRow(
-                        "Milliseconds",
-                        "for " + time.images() + " images, " + time.threads()
-                                + (time.threads() == 1 ? " thread" : " threads") + ", as measured once",
-                        c -> c.time().map(t -> Figures.number(t.millis())).orElse("–"))));
-        return new Table(head, rows);
+                .map(time -> List.of(
+                        costRow(
+                                "Milliseconds",
+                                "for " + time.images() + " images, " + time.threads()
+                                        + (time.threads() == 1 ? " thread" : " threads")
+                                        + "; median of many drawings",
+                                c -> c.time().map(t -> Figures.number(t.millis())).orElse("–")),
+                        costRow(
+                                "",
+                                "the middle half of them",
+                                c -> c.time()
+                                        .map(t -> Figures.number(t.low()) + " – " + Figures.number(t.high()))
+                                        .orElse("–"))))
+                .orElse(List.of());
     }
 
     /** Values by their names; consistency has its own place. */

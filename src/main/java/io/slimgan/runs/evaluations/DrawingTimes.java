@@ -18,24 +18,34 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How long a checkpoint's generator takes to draw, measured once: kept beside the run's evaluations, so that a second
- * report of the checkpoint says the same. Immutable, for any thread.
+ * report of the checkpoint says the same. What was measured in an older way is not read. Immutable, for any thread.
  *
  * @param images drawn at once
  * @param threads CPU threads
- * @param millis by width label: median of drawing them, milliseconds
+ * @param millis by width label
  */
-public record DrawingTimes(int images, int threads, Map<String, Double> millis) {
+public record DrawingTimes(int images, int threads, Map<String, Spread> millis) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawingTimes.class);
-    private static final int SCHEMA = 1;
+    /** 1 held medians of few drawings, those of the first widths before the machine was warm. */
+    private static final int SCHEMA = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Of drawing all the images at once at one width, many times.
+     *
+     * @param median milliseconds
+     * @param low the first quartile, milliseconds
+     * @param high the third quartile, milliseconds
+     */
+    public record Spread(double median, double low, double high) {}
 
     public DrawingTimes {
         millis = Map.copyOf(millis);
     }
 
     /** Of one width; empty where it was not measured. */
-    public Optional<Double> of(Width width) {
+    public Optional<Spread> of(Width width) {
         return Optional.ofNullable(millis.get(width.label()));
     }
 
@@ -54,16 +64,23 @@ public record DrawingTimes(int images, int threads, Map<String, Double> millis) 
             if (json.required("schema").intValue() != SCHEMA) {
                 return Optional.empty();
             }
-            Map<String, Double> millis = new LinkedHashMap<>();
+            Map<String, Spread> millis = new LinkedHashMap<>();
             json.required("milliseconds")
                     .properties()
-                    .forEach(e -> millis.put(e.getKey(), e.getValue().doubleValue()));
+                    .forEach(e -> millis.put(e.getKey(), spread(e.getValue())));
             return Optional.of(new DrawingTimes(
                     json.required("images").intValue(), json.required("threads").intValue(), millis));
         } catch (IOException | JacksonException e) {
             LOG.warn("{} is passed over: {}", file, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Spread spread(JsonNode json) {
+        return new Spread(
+                json.required("median").doubleValue(),
+                json.required("low").doubleValue(),
+                json.required("high").doubleValue());
     }
 
     /**
@@ -78,7 +95,10 @@ public record DrawingTimes(int images, int threads, Map<String, Double> millis) 
         json.put("images", images);
         json.put("threads", threads);
         ObjectNode times = json.putObject("milliseconds");
-        millis.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> times.put(e.getKey(), e.getValue()));
+        millis.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> times.putObject(e.getKey())
+                .put("median", e.getValue().median())
+                .put("low", e.getValue().low())
+                .put("high", e.getValue().high()));
         AtomicFiles.write(file(runFolder, weights), JSON.writeValueAsBytes(json));
     }
 

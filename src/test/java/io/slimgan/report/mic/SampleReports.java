@@ -159,7 +159,8 @@ public final class SampleReports {
                     width,
                     channels * channels * 931,
                     channels * channels * 25_264,
-                    Optional.of(new WidthCost.DrawingTime(0.6 + channels * 0.03, 16, 1))));
+                    Optional.of(new WidthCost.DrawingTime(
+                            0.6 + channels * 0.03, 0.59 + channels * 0.03, 0.63 + channels * 0.03, 16, 1))));
         }
         return costs;
     }
