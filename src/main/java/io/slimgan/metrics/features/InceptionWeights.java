@@ -120,8 +120,13 @@ final class InceptionWeights {
                 w[i] = (float) (w[i] * factor);
             }
         }
-        folded.put(name + WEIGHT, new HostTensor(w, weight.shape()));
-        folded.put(name + BIAS, new HostTensor(b, new long[] {b.length}));
+        HostTensor foldedWeight = new HostTensor(w, weight.shape());
+        HostTensor foldedBias = new HostTensor(b, new long[] {b.length});
+        // A negative variance is finite itself, but what is made of it is not.
+        requireFinite(prefix + name, foldedWeight);
+        requireFinite(prefix + name, foldedBias);
+        folded.put(name + WEIGHT, foldedWeight);
+        folded.put(name + BIAS, foldedBias);
     }
 
     private float[] need(String name, long[] shape) {
@@ -141,7 +146,17 @@ final class InceptionWeights {
                     + name + " has the shape " + Arrays.toString(tensor.shape()) + " instead of "
                     + Arrays.toString(shape) + ". torchvision's network of a similar name is another one.");
         }
+        requireFinite(prefix + name, tensor);
         return Optional.of(tensor);
+    }
+
+    private void requireFinite(String name, HostTensor tensor) {
+        for (float value : tensor.values()) {
+            if (!Float.isFinite(value)) {
+                throw new UserError("The file " + file + " is damaged: its tensor " + name + " holds " + value
+                        + " instead of finite numbers only. Use another copy of it.");
+            }
+        }
     }
 
     /** SHA-256 over names, shapes and values in the order of the names, lower-case hex. */

@@ -3,11 +3,13 @@ package io.slimgan.metrics.weights;
 import io.slimgan.base.FileProblems;
 import io.slimgan.base.UserError;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +20,7 @@ final class ZipEntries implements AutoCloseable {
     /** Deflate cannot make anything smaller than by 1:1032. */
     private static final long MOST_EXPANSION = 1040;
 
+    private static final int CHUNK = 1 << 16;
     private static final int MOST_ENTRIES = 100_000;
 
     private final Path file;
@@ -65,8 +68,39 @@ final class ZipEntries implements AutoCloseable {
         return size;
     }
 
+    /**
+     * An entry's bytes, of which it is known that they are those that were written.
+     *
+     * @throws UserError if they do not fit the entry's checksum
+     */
     InputStream open(String name) throws IOException {
-        return new BufferedInputStream(zip.getInputStream(entry(name)), 1 << 16);
+        requireSound(name);
+        return new BufferedInputStream(zip.getInputStream(entry(name)), CHUNK);
+    }
+
+    /** Read once more before anything is made of it: Java's ZipFile checks no checksum, and damage shows in no shape. */
+    private void requireSound(String name) throws IOException {
+        ZipEntry entry = entry(name);
+        long size = size(name);
+        CRC32 checksum = new CRC32();
+        byte[] chunk = new byte[CHUNK];
+        long read = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int n = in.read(chunk); n >= 0 && read <= size; n = in.read(chunk)) {
+                checksum.update(chunk, 0, n);
+                read += n;
+            }
+        } catch (ZipException | EOFException e) {
+            throw new UserError(damaged(name).sentence(), e);
+        }
+        if (read != size || checksum.getValue() != entry.getCrc()) {
+            throw damaged(name);
+        }
+    }
+
+    private UserError damaged(String name) {
+        return new UserError("The file " + file + " is damaged: its entry " + name
+                + " does not fit its CRC-32 checksum. Use another copy of it.");
     }
 
     private ZipEntry entry(String name) {

@@ -9,6 +9,8 @@ import io.slimgan.base.UserError;
 import io.slimgan.runs.tensors.Safetensors;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -165,6 +167,38 @@ class WeightFileTest {
             }
         }
         assertThat(refused).isGreaterThan(150);
+    }
+
+    /** One bit of one number: nothing but the checksum shows it. */
+    @ParameterizedTest
+    @CsvSource({"zip.pth, 5, data/", "script.pt, 11, data/", "own.npz, 7.25, b.npy"})
+    void aDamagedEntryIsRefusedByName(String name, float inIt, String entry) throws IOException {
+        Path whole = folder.resolve(name);
+        if (name.equals("own.npz")) {
+            NpzFile.write(whole, Map.of("a", tensor(new float[] {1}, 1), "b", tensor(new float[] {7.25f}, 1)));
+        } else {
+            Files.copy(resource(name), whole);
+        }
+        assertThat(WeightFile.read(whole)).isNotEmpty();
+        byte[] bytes = Files.readAllBytes(whole);
+        bytes[placeOf(inIt, bytes)] ^= 1;
+        Files.write(whole, bytes);
+        assertThatThrownBy(() -> WeightFile.read(whole))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(entry)
+                .hasMessageContaining("CRC-32");
+    }
+
+    private static int placeOf(float value, byte[] bytes) {
+        int bits = Float.floatToIntBits(value);
+        for (int at = 0; at + 4 <= bytes.length; at++) {
+            int here = ByteBuffer.wrap(bytes, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            if (here == bits) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("There is no " + value + " in it.");
     }
 
     @Test
