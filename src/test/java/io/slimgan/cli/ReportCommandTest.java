@@ -63,6 +63,10 @@ class ReportCommandTest {
 
         assertThat(slimgan("report", "first", "--out", text.toString()).err())
                 .contains("notes.txt", ".html, .pdf, .json or .csv");
+        Path unknown = folder.resolve("x.docx");
+        assertThat(slimgan("report", "first", "--out", unknown.toString()).err())
+                .contains("x.docx", "folder", ".html, .pdf, .json or .csv");
+        assertThat(unknown).doesNotExist();
         assertThat(slimgan("report", "first", "first", "first", "first", "first", "--out", "x.html")
                         .err())
                 .contains("up to 4 runs");

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Puts a report onto the disk in the forms that were asked for. For any thread; takes a second or two. */
 public final class ReportFiles {
+
+    /** A dot and letters: whoever types them means a file, of which a folder of that name would be a surprise. */
+    private static final Pattern FILE_ENDING = Pattern.compile("[^.]\\.\\p{L}+$");
 
     private ReportFiles() {}
 
@@ -36,7 +40,7 @@ public final class ReportFiles {
      * The files that {@link #write} would write.
      *
      * @param out a file that ends in .html, .pdf, .json or .csv, or a folder, which gets all four
-     * @throws UserError if it ends in something else and is no folder
+     * @throws UserError if it ends in a dot and other letters, or is a file of another kind, and is no folder
      */
     public static List<Path> targets(Path out) {
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
@@ -45,7 +49,7 @@ public final class ReportFiles {
                 return List.of(out);
             }
         }
-        if (Files.isRegularFile(out)) {
+        if (Files.isRegularFile(out) || (FILE_ENDING.matcher(name).find() && !Files.isDirectory(out))) {
             throw new UserError(out
                     + " is a file of another kind; name a folder, or a file that ends in .html, .pdf, .json or .csv.");
         }
