@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 final class EvaluationSubjects {
 
     private static final String STATISTICS = ".npz";
+    private static final String RUN_FILE = "run.yaml";
 
     private EvaluationSubjects() {}
 
@@ -35,7 +36,7 @@ final class EvaluationSubjects {
             return new EvaluationSubject.Checkpoint(runOfCheckpoint.get(), OptionalLong.of(stepOf(typed, path)));
         }
         for (Path folder : List.of(path, workspace.folder().resolve(typed))) {
-            if (Files.isRegularFile(folder.resolve("run.yaml"))) {
+            if (Files.isRegularFile(folder.resolve(RUN_FILE))) {
                 step.ifPresent(s -> GridDrawing.requireCheckpoint(RunFolder.open(folder), s, "--checkpoint " + s));
                 return new EvaluationSubject.Checkpoint(
                         folder, step.isPresent() ? OptionalLong.of(step.get()) : OptionalLong.empty());
@@ -63,7 +64,7 @@ final class EvaluationSubjects {
         if (checkpoints == null || !checkpoints.endsWith("checkpoints")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(checkpoints.getParent()).filter(run -> Files.isRegularFile(run.resolve("run.yaml")));
+        return Optional.ofNullable(checkpoints.getParent()).filter(run -> Files.isRegularFile(run.resolve(RUN_FILE)));
     }
 
     private static long stepOf(String typed, Path checkpoint) {
@@ -90,6 +91,10 @@ final class EvaluationSubjects {
         if (!Files.isDirectory(path)) {
             throw new UserError("--against " + name + ": there is no such folder or " + STATISTICS
                     + " file; allowed are shapes, CIFAR-10's folder, a folder of images, and statistics.");
+        }
+        if (Files.isRegularFile(path.resolve(RUN_FILE))) {
+            throw new UserError("--against " + name + ": this is a run, whose pictures are no real images; allowed are"
+                    + " shapes, CIFAR-10's folder, a folder of images, and statistics.");
         }
         boolean cifar = Files.isRegularFile(path.resolve("test_batch.bin"))
                 || Files.isRegularFile(path.resolve("cifar-10-batches-bin").resolve("test_batch.bin"));

@@ -240,13 +240,17 @@ class EvaluateCommandTest {
                 "tiny --preset huge | --preset huge: allowed are paper, paper-stl, quick.",
                 "tiny --features none.pth | --features none.pth: there is no such file",
                 "tiny --against nowhere | --against nowhere: there is no such folder",
+                "tiny --against RUN | this is a run, whose pictures are no real images",
+                "tiny --against TEXT | text.npz is no file of statistics: it is no npz file",
                 "tiny --checkpoint 7 | no checkpoint of step 7; there are",
                 "tiny --tap 999 --samples 20 --metrics fid | 999",
                 "individual-1 --metrics mic --samples 20 | mIC of individual-1 cannot be measured: it compares widths",
                 "tiny.yaml | is no file of statistics",
             })
-    void whatCannotBeMeasuredIsSaidInOneSentence(String args, String sentence) {
+    void whatCannotBeMeasuredIsSaidInOneSentence(String args, String sentence) throws IOException {
         String[] typed = args.strip()
+                .replace("RUN", folder.resolve("individual-1").toString())
+                .replace("TEXT", Files.writeString(folder.resolve("text.npz"), "words").toString())
                 .replace("tiny.yaml", folder.resolve("tiny.yaml").toString())
                 .split(" ");
         CommandLineRun run =

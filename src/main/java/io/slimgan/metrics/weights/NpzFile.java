@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
@@ -58,6 +59,22 @@ public final class NpzFile {
             return new DoubleTensor(
                     header.columnMajor() ? ColumnMajor.toRows(values, header.shape()) : values, header.shape());
         });
+    }
+
+    /**
+     * The names of the arrays, without reading any.
+     *
+     * @throws UserError if the file is missing or no zip file
+     */
+    public static List<String> names(Path file) {
+        try (ZipEntries zip = ZipEntries.open(file)) {
+            return zip.names().stream()
+                    .filter(entry -> entry.endsWith(SUFFIX))
+                    .map(entry -> entry.substring(0, entry.length() - SUFFIX.length()))
+                    .toList();
+        } catch (IOException e) {
+            throw FileProblems.cannotRead(file, e);
+        }
     }
 
     private static <T> Map<String, T> readAll(Path file, int width, Elements<T> elements) {
