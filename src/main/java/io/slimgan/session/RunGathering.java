@@ -28,8 +28,7 @@ final class RunGathering {
     private final UnaryOperator<Supplier<DrawingTimes>> timing;
 
     /** @param timing brings what takes times to the thread that it is to be done on */
-    RunGathering(
-            ReportedCheckpoint checkpoint, MeasuringPlan plan, UnaryOperator<Supplier<DrawingTimes>> timing) {
+    RunGathering(ReportedCheckpoint checkpoint, MeasuringPlan plan, UnaryOperator<Supplier<DrawingTimes>> timing) {
         this.checkpoint = checkpoint;
         this.plan = plan;
         this.timing = timing;

@@ -242,8 +242,8 @@ class ReportJobTest {
 
     @Test
     void aCancelledReportEnds() {
-        LocalReportJob job = new LocalReportJob(
-                new CannedEvaluator(Optional.empty()), Runnable::run, request(OptionalLong.empty()));
+        LocalReportJob job =
+                new LocalReportJob(new CannedEvaluator(Optional.empty()), Runnable::run, request(OptionalLong.empty()));
         job.cancel();
         job.run();
 

@@ -64,13 +64,13 @@ public final class CsvReport {
             measured(run, value);
         }
         for (WidthCost cost : run.costs()) {
-            row(run, "parameters", "active parameters", Long.toString(cost.parameters()), of(cost.width()));
-            row(run, "macs", "MACs per image", Long.toString(cost.macs()), of(cost.width()));
+            row(run, "parameters", "active parameters", Long.toString(cost.parameters()), of(named(run, cost.width())));
+            row(run, "macs", "MACs per image", Long.toString(cost.macs()), of(named(run, cost.width())));
             cost.time().ifPresent(t -> {
                 String name = "ms for " + t.images() + " images, threads: " + t.threads();
-                row(run, "milliseconds", name, t.millis(), of(cost.width()));
-                row(run, "milliseconds_low", "first quartile of the time", t.low(), of(cost.width()));
-                row(run, "milliseconds_high", "third quartile of the time", t.high(), of(cost.width()));
+                row(run, "milliseconds", name, t.millis(), of(named(run, cost.width())));
+                row(run, "milliseconds_low", "first quartile of the time", t.low(), of(named(run, cost.width())));
+                row(run, "milliseconds_high", "third quartile of the time", t.high(), of(named(run, cost.width())));
             });
         }
         for (DistillationGap gap : run.gaps()) {
@@ -92,7 +92,7 @@ public final class CsvReport {
             for (Width b : run.widths()) {
                 if (a.index() < b.index()) {
                     double value = consistency.matrix().get(a.index()).get(b.index());
-                    row(run, "ic", "IC", value, of(a, b).andThen(cells -> protocol(cells, run.protocol())));
+                    row(run, "ic", run.pairName(), value, of(a, b).andThen(cells -> protocol(cells, run.protocol())));
                 }
             }
         }
@@ -111,10 +111,14 @@ public final class CsvReport {
     }
 
     private void strip(ReportedRun run, String what, LatentStrip strip) {
-        row(run, what, "IC of a latent", strip.consistency(), cells -> {
+        row(run, what, run.pairLabel() + " of a latent", strip.consistency(), cells -> {
             cells.put(Column.LATENT_SEED, Long.toString(strip.seed()));
             protocol(cells, run.protocol());
         });
+    }
+
+    private static Width named(ReportedRun run, Width width) {
+        return run.namedWidths().get(width.index());
     }
 
     private static Consumer<Map<Column, String>> of(Width width) {

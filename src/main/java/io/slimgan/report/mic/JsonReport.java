@@ -1,5 +1,6 @@
 package io.slimgan.report.mic;
 
+import io.slimgan.base.Width;
 import io.slimgan.config.SettingsTexts;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
@@ -48,7 +49,7 @@ public final class JsonReport {
         json.put("weights_sha256", run.weights());
         json.put("seed", run.settings().seed());
         ArrayNode widths = json.putArray("widths");
-        run.widths().forEach(width -> widths.add(width.multiplier()));
+        run.namedWidths().forEach(width -> widths.add(width.multiplier()));
         ObjectNode settings = json.putObject("settings");
         SettingsTexts.of(run.settings()).forEach(settings::put);
         protocol(json.putObject("protocol"), run.protocol());
@@ -56,7 +57,9 @@ public final class JsonReport {
         ArrayNode values = json.putArray("values");
         run.values().forEach(v -> value(values.addObject(), v));
         ArrayNode costs = json.putArray("costs");
-        run.costs().forEach(c -> cost(costs.addObject(), c));
+        run.costs()
+                .forEach(c -> cost(
+                        costs.addObject(), c, run.namedWidths().get(c.width().index())));
         ArrayNode gaps = json.putArray("neighbours");
         run.gaps().forEach(g -> gap(gaps.addObject(), g));
         strips(json.putArray("most_consistent"), run.most());
@@ -107,8 +110,8 @@ public final class JsonReport {
         json.put("seeds", protocol.seeds());
     }
 
-    private static void cost(ObjectNode json, WidthCost cost) {
-        json.put("width", cost.width().multiplier());
+    private static void cost(ObjectNode json, WidthCost cost, Width named) {
+        json.put("width", named.multiplier());
         json.put("parameters", cost.parameters());
         json.put("macs", cost.macs());
         cost.time().ifPresent(t -> {

@@ -67,6 +67,24 @@ public record ReportedRun(
                 .orElse(OptionalDouble.empty());
     }
 
+    /**
+     * The widths as tables call them: an individual run's only one is the narrow width that it stands for, though it is
+     * the whole of its network.
+     */
+    public List<Width> namedWidths() {
+        return widths().size() == 1 ? List.of(new Width(settings.model().individualWidth(), 0)) : widths().widths();
+    }
+
+    /** What the consistency of a pair is called with its marks, such as {@code IC*-1k}. */
+    public String pairName() {
+        return consistencyName().replaceFirst("^m", "");
+    }
+
+    /** {@code IC}, with a star where the features are not the papers'. */
+    public String pairLabel() {
+        return Metric.IC.label() + (consistencyName().contains("*") ? "*" : "");
+    }
+
     /** What the mean consistency is called with its marks, such as {@code mIC*-1k}. */
     public String consistencyName() {
         return values.stream()

@@ -27,7 +27,7 @@ final class Comparison {
     Comparison(List<ReportedRun> runs) {
         this.runs = runs;
         this.multipliers = runs.stream()
-                .flatMap(r -> r.widths().widths().stream())
+                .flatMap(r -> r.namedWidths().stream())
                 .map(Width::multiplier)
                 .distinct()
                 .sorted()

@@ -12,6 +12,7 @@ import java.util.List;
  * @param version of the program
  * @param cards one per run
  * @param scale what the heat maps' colours mean, or empty
+ * @param pairLabel what the heat maps show: IC, with a star where need be
  * @param comparison figures side by side, without rows for a single run
  * @param caution why runs cannot be compared, or empty
  * @param runs in order
@@ -25,6 +26,7 @@ public record Page(
         String version,
         List<Card> cards,
         List<String> scale,
+        String pairLabel,
         Table comparison,
         String caution,
         List<Run> runs,
@@ -77,6 +79,7 @@ public record Page(
             String name,
             String detail,
             List<String> remarks,
+            String pairLabel,
             String micName,
             String mic,
             String interval,

@@ -63,6 +63,11 @@ final class PageWriter {
                 report.version(),
                 IntStream.range(0, runs.size()).mapToObj(i -> card(i, several)).toList(),
                 largest > 0 ? scaleTexts() : List.of(),
+                runs.stream()
+                        .filter(r -> r.consistency().isPresent())
+                        .map(ReportedRun::pairLabel)
+                        .findFirst()
+                        .orElse(""),
                 several ? new Comparison(runs).table() : new Table(List.of(), List.of()),
                 several ? new Comparison(runs).caution() : "",
                 parts,
@@ -91,6 +96,7 @@ final class PageWriter {
                 run.name(),
                 detail(run),
                 run.remarks(),
+                run.pairLabel(),
                 run.consistencyName(),
                 run.consistency().map(c -> Figures.number(c.mean())).orElse(""),
                 run.consistency().map(PageWriter::interval).orElse(""),

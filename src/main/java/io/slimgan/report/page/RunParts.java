@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -53,7 +54,7 @@ final class RunParts {
                         false,
                         List.of(bar(g.consistency(), mostIc), bar(g.distillation(), mostGap))))
                 .toList();
-        return new Table(List.of("Neighbours", "IC", "Distillation gap"), rows);
+        return new Table(List.of("Neighbours", run.pairLabel(), "Distillation gap"), rows);
     }
 
     private static double largest(java.util.stream.Stream<OptionalDouble> values) {
@@ -75,7 +76,7 @@ final class RunParts {
     /** Every metric and cost, a column per width. */
     Table quality() {
         List<String> head = new ArrayList<>(List.of(""));
-        run.widths().forEach(w -> head.add(w.toString()));
+        run.namedWidths().forEach(w -> head.add(w.toString()));
         head.add("mean");
         List<Row> rows = new ArrayList<>();
         metrics().forEach((name, values) -> rows.add(metricRow(name, values)));
@@ -96,7 +97,9 @@ final class RunParts {
                                 "for " + time.images() + " images, " + time.threads()
                                         + (time.threads() == 1 ? " thread" : " threads")
                                         + "; median of many drawings",
-                                c -> c.time().map(t -> Figures.number(t.millis())).orElse("–")),
+                                c -> c.time()
+                                        .map(t -> Figures.number(t.millis()))
+                                        .orElse("–")),
                         costRow(
                                 "",
                                 "the middle half of them",
@@ -135,7 +138,24 @@ final class RunParts {
         }
         boolean all = found == run.widths().size();
         cells.add(Cell.of(all ? Figures.number(sum / found) : "–"));
-        return new Row(name, direction(values.get(0).metric()) + reference(values), false, cells);
+        return new Row(name, direction(values.get(0).metric()) + reference(values) + deviation(values), false, cells);
+    }
+
+    /** What a deviation behind the figures is taken over; empty where there is none. */
+    private static String deviation(List<MetricValue> values) {
+        Optional<MetricValue> spread =
+                values.stream().filter(v -> v.std().isPresent()).findFirst();
+        if (spread.isEmpty()) {
+            return "";
+        }
+        if (spread.get().protocol().seeds() > 1) {
+            return ", ± over seeds";
+        }
+        return switch (spread.get().metric()) {
+            case IS -> ", ± over splits";
+            case KID -> ", ± over subsets";
+            default -> "";
+        };
     }
 
     private static String direction(Metric metric) {
@@ -188,7 +208,7 @@ final class RunParts {
                     latents.stream().map(l -> source(l.images(), width.index())).toList()));
         }
         List<String> heads = latents.stream()
-                .map(l -> "IC " + Figures.number(l.consistency()))
+                .map(l -> run.pairLabel() + " " + Figures.number(l.consistency()))
                 .toList();
         String seeds = String.join(
                 ", ", latents.stream().map(l -> Long.toString(l.seed())).toList());
@@ -203,7 +223,7 @@ final class RunParts {
             for (int column = 0; column < grid.get(i).count(); column++) {
                 sources.add(source(grid.get(i), column));
             }
-            rows.add(new PictureRow(run.widths().get(i).toString(), sources));
+            rows.add(new PictureRow(run.namedWidths().get(i).toString(), sources));
         }
         List<String> heads = run.samples().seeds().stream().map(String::valueOf).toList();
         return new Pictures("Samples", "The run's own fixed latents, by their seeds", heads, rows);
@@ -227,7 +247,7 @@ final class RunParts {
                 legend.add(new LegendEntry(seriesLabel(curves.get(i).series()), i, WidthPalette.css(i, false)));
             }
             String svg = CurveSvg.of(charts.get(name), name);
-            blocks.add(new ChartBlock(name, CurveTitles.title(group), group, svg, legend));
+            blocks.add(new ChartBlock(name, CurveTitles.title(group), CurveTitles.hint(group), svg, legend));
         });
         return blocks;
     }

@@ -29,6 +29,7 @@ public record DrawingTimes(int images, int threads, Map<String, Spread> millis) 
     private static final Logger LOG = LoggerFactory.getLogger(DrawingTimes.class);
     /** 1 held medians of few drawings, those of the first widths before the machine was warm. */
     private static final int SCHEMA = 2;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -65,9 +66,7 @@ public record DrawingTimes(int images, int threads, Map<String, Spread> millis) 
                 return Optional.empty();
             }
             Map<String, Spread> millis = new LinkedHashMap<>();
-            json.required("milliseconds")
-                    .properties()
-                    .forEach(e -> millis.put(e.getKey(), spread(e.getValue())));
+            json.required("milliseconds").properties().forEach(e -> millis.put(e.getKey(), spread(e.getValue())));
             return Optional.of(new DrawingTimes(
                     json.required("images").intValue(), json.required("threads").intValue(), millis));
         } catch (IOException | JacksonException e) {
@@ -95,10 +94,12 @@ public record DrawingTimes(int images, int threads, Map<String, Spread> millis) 
         json.put("images", images);
         json.put("threads", threads);
         ObjectNode times = json.putObject("milliseconds");
-        millis.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> times.putObject(e.getKey())
-                .put("median", e.getValue().median())
-                .put("low", e.getValue().low())
-                .put("high", e.getValue().high()));
+        millis.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> times.putObject(e.getKey())
+                        .put("median", e.getValue().median())
+                        .put("low", e.getValue().low())
+                        .put("high", e.getValue().high()));
         AtomicFiles.write(file(runFolder, weights), JSON.writeValueAsBytes(json));
     }
 

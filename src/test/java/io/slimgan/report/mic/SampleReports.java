@@ -40,6 +40,30 @@ public final class SampleReports {
         return run(name, lambda, "0.25,0.5,0.75,1", true);
     }
 
+    /** A run that trains one width only. */
+    public static ReportedRun individual(String name, double width) {
+        ReportedRun whole = run(name, 0, "1", true);
+        Map<String, String> texts = new LinkedHashMap<>(SettingsTexts.of(whole.settings()));
+        texts.put("model.individual_width", Double.toString(width));
+        List<MetricValue> values = new ArrayList<>();
+        values.add(value(Metric.FID, new Width(width, 0), 40 - 20 * width, OptionalDouble.empty(), true));
+        return new ReportedRun(
+                name,
+                SettingsTexts.read(texts).settings().orElseThrow(),
+                whole.step(),
+                whole.weights(),
+                whole.protocol(),
+                values,
+                whole.consistency(),
+                whole.costs(),
+                whole.gaps(),
+                whole.most(),
+                whole.least(),
+                whole.samples(),
+                whole.curves(),
+                whole.remarks());
+    }
+
     /** @param real whether anything was measured against real images */
     public static ReportedRun run(String name, double lambda, String widths, boolean real) {
         RunSettings settings = settings(lambda, widths);

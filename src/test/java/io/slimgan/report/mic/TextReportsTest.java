@@ -91,10 +91,10 @@ class TextReportsTest {
         assertThat(lines)
                 .filteredOn(l -> !l.contains("\""))
                 .allSatisfy(l -> assertThat(l.split(",", -1)).hasSize(columns));
-        assertThat(lines).anyMatch(l -> l.startsWith("with,6000,ic,IC,0.25,1,,15.2,"));
+        assertThat(lines).anyMatch(l -> l.startsWith("with,6000,ic,IC*-1k,0.25,1,,15.2,"));
         assertThat(lines).anyMatch(l -> l.startsWith("without,6000,fid,FID*-1k,0.5,,,30,0.4,"));
         assertThat(lines).noneMatch(l -> l.startsWith("without,6000,distillation_raw"));
-        assertThat(lines).anyMatch(l -> l.startsWith("with,6000,least_consistent,IC of a latent,,,30,46.5,"));
+        assertThat(lines).anyMatch(l -> l.startsWith("with,6000,least_consistent,IC* of a latent,,,30,46.5,"));
     }
 
     @ParameterizedTest

@@ -96,6 +96,37 @@ class HtmlReportTest {
     }
 
     @Test
+    void everyStarIsExplainedWhereItStands() {
+        String html = html(SampleReports.run("a", 20), SampleReports.run("b", 0));
+        String body = html.substring(html.indexOf("<body>"), html.indexOf("How to read this report"));
+
+        assertThat(body).contains(">IC*</span> of each pair of widths").doesNotContain("Inception consistency", ">IC ");
+        assertThat(Pattern.compile(">[^<>]*[A-Za-z]\\*[^<>]*<")
+                        .matcher(body)
+                        .results()
+                        .map(r -> body.substring(Math.max(0, r.start() - 40), r.start())))
+                .isNotEmpty()
+                .allMatch(before -> before.endsWith("be compared with figures of papers.\""));
+    }
+
+    @Test
+    void individualRunsHaveTheColumnOfTheirWidth() {
+        String html = html(SampleReports.individual("half", 0.5), SampleReports.individual("whole", 1));
+        String table = html.split("Side by side")[1].split("</table>")[0];
+
+        assertThat(table).contains("<th>0.5×</th><th>1×</th>").contains("30.00", "20.00");
+    }
+
+    @Test
+    void curvesHaveTitlesForPeopleAndTheirTagOnce() {
+        assertThat(CurveTitles.title("grid/diversity")).isEqualTo("Variety of the grid: difference");
+        assertThat(CurveTitles.title("quality/FID*-300")).isEqualTo("FID*-300");
+        assertThat(CurveTitles.hint("quality/FID*-300")).isEqualTo("quality/FID*-300");
+        assertThat(CurveTitles.hint("unknown/tag")).isEmpty();
+        assertThat(html(SampleReports.run("a", 20))).contains("± over splits", "± over subsets");
+    }
+
+    @Test
     void withoutRealImagesItSaysSoAndLeavesTheirMetricsOut() {
         String html = html(SampleReports.run("unheld", 20, "0.25,0.5,0.75,1", false));
 
