@@ -30,6 +30,19 @@ public final class Interruption implements AutoCloseable {
         return new Interruption(hook, happened);
     }
 
+    /** Whether the process is ending already, whoever was told so; the toolkit's own end runs beside ours. */
+    public static boolean isEnding() {
+        // Only an attempt tells: the JVM takes no more hooks once it has begun to end.
+        Thread probe = Executors.defaultThreadFactory().newThread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
+
     /** Whether the process has been told to end. */
     public boolean happened() {
         return happened.get();

@@ -4,6 +4,7 @@ import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +21,21 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private Optional<String> last = Optional.empty();
     private long lastNanos;
 
-    UncaughtErrors(Dialogs dialogs) {
+    private final BooleanSupplier ending;
+
+    /** @param ending whether the process is ending */
+    UncaughtErrors(Dialogs dialogs, BooleanSupplier ending) {
         this.dialogs = dialogs;
+        this.ending = ending;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
+        if (ending.getAsBoolean()) {
+            // On SIGTERM the toolkit gives its graphics back at once, while the window is still pointed at and drawn.
+            LOG.debug("The window was in use while the process ended", thrown);
+            return;
+        }
         String what = thrown.getClass().getName() + where(thrown);
         long now = System.nanoTime();
         boolean repeated = last.equals(Optional.of(what)) && now - lastNanos < QUIET_NANOS;

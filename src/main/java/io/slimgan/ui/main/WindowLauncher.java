@@ -1,5 +1,6 @@
 package io.slimgan.ui.main;
 
+import io.slimgan.base.Interruption;
 import io.slimgan.base.UserError;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.ui.common.Dialogs;
@@ -76,7 +77,7 @@ public final class WindowLauncher {
         Stage stage = new Stage();
         Dialogs dialogs = new FxDialogs(() -> stage);
         FilePicker files = new DisplayFilePicker(() -> stage);
-        Thread.currentThread().setUncaughtExceptionHandler(new UncaughtErrors(dialogs));
+        Thread.currentThread().setUncaughtExceptionHandler(new UncaughtErrors(dialogs, Interruption::isEnding));
         ShellTools tools = new ShellTools(room, dialogs, files, background);
         MainWindow window = new MainWindow(stage, tools, new WindowMemoryFile(settingsFolder));
         stage.setOnHidden(event -> closed.complete(null));
