@@ -4,6 +4,7 @@ import io.slimgan.config.MeasuringPlan;
 import io.slimgan.config.Metric;
 import io.slimgan.config.Preprocessing;
 import io.slimgan.config.Quantisation;
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.EvaluationSubject;
@@ -66,7 +67,7 @@ final class MeasuringForm extends VBox {
     }
 
     private final Choice<OptionalLong> weights = new Choice<>(
-            "measure-weights", "Which weights are measured", List.of(NEWEST), MeasuringForm::name, this::check);
+            "measure-weights", "Which weights are measured", List.of(NEWEST), this::name, this::check);
     private final Choice<Amount> amount = new Choice<>(
             "measure-protocol", "How many images are generated", List.of(Amount.values()), Amount::words, this::check);
     private final TextField samples = field("measure-samples", "5000");
@@ -112,6 +113,7 @@ final class MeasuringForm extends VBox {
             new FormLine("seed", "First seed", seed, "Decides latents and the choice of real images");
     private final FormLine seedsLine =
             new FormLine("seeds", "Seeds", seeds, "How many seeds in a row; from two on values are mean ± deviation");
+    private BestCheckpoints best = BestCheckpoints.none();
     private boolean checking;
 
     /** @param known the weights of the papers' network on this machine */
@@ -180,8 +182,12 @@ final class MeasuringForm extends VBox {
         return field;
     }
 
-    private static String name(OptionalLong step) {
-        return step.isPresent() ? "Step " + Formats.count(step.getAsLong()) : "Newest checkpoint";
+    private String name(OptionalLong step) {
+        if (step.isEmpty()) {
+            return "Newest checkpoint";
+        }
+        String mark = best.mark(step.getAsLong());
+        return "Step " + Formats.count(step.getAsLong()) + (mark.isEmpty() ? "" : " · " + mark);
     }
 
     private Optional<Path> pickAgainst(FilePicker files) {
@@ -191,13 +197,16 @@ final class MeasuringForm extends VBox {
     }
 
     /** Offers these checkpoints, the newest first; what was chosen stays where it is still there. */
-    void offer(List<Long> steps) {
+    void offer(List<Long> steps, BestCheckpoints known) {
         List<OptionalLong> items = new ArrayList<>(List.of(NEWEST));
         for (int i = steps.size() - 1; i >= 0; i--) {
             items.add(OptionalLong.of(steps.get(i)));
         }
-        if (!items.equals(weights.getItems()) && !weights.isShowing()) {
+        boolean marked = !known.equals(best);
+        if ((marked || !items.equals(weights.getItems())) && !weights.isShowing()) {
+            best = known;
             OptionalLong kept = weights.getValue();
+            weights.getItems().clear(); // The same checkpoints may be called otherwise now.
             weights.getItems().setAll(items);
             weights.setValue(items.contains(kept) ? kept : NEWEST);
         }
@@ -205,7 +214,7 @@ final class MeasuringForm extends VBox {
 
     /** Fits the choices to a run. */
     void open(OpenRun run) {
-        offer(List.of());
+        offer(List.of(), BestCheckpoints.none());
         weights.setValue(NEWEST);
         weightsFile.find();
         metrics.setSeveralWidths(run.settings().model().widthList().size() > 1);

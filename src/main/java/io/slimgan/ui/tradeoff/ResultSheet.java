@@ -117,7 +117,7 @@ record ResultSheet(List<String> columns, List<Row> rows) {
                 .filter(other -> other.width().isPresent() && Double.isFinite(other.value()))
                 .map(MetricValue::value)
                 .toList();
-        return others.size() > 1
+        return others.stream().distinct().count() > 1
                 && others.stream()
                         .allMatch(other ->
                                 better == Metric.Better.LOWER ? value.value() <= other : value.value() >= other);

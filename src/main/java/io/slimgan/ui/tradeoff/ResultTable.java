@@ -14,16 +14,17 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /** A {@link ResultSheet} as a table as high as its rows. FX thread. */
 final class ResultTable extends TableView<ResultSheet.Row> {
 
-    private static final double ROW = 32;
+    private static final double ROW = 28;
     private static final double HEAD = 41;
     private static final double SCROLL_BAR = 21;
-    private static final double PER_LETTER = 7.3;
-    private static final double PADDING = 25;
+    private static final double PER_LETTER = 7.1;
+    private static final double PADDING = 15;
     private static final String NONE = "–";
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
@@ -41,18 +42,18 @@ final class ResultTable extends TableView<ResultSheet.Row> {
 
     void show(ResultSheet sheet) {
         getColumns().setAll(List.of());
-        getColumns().add(column("Width", 78, "The share of the channels", this::widthLook));
+        getColumns().add(column("Width", 58, "The share of the channels", this::widthLook));
         getColumns()
                 .add(column(
-                        "Parameters",
-                        96,
+                        "Params",
+                        62,
                         "Parameters that are active at this width",
                         row -> cost(row, WidthCosts::parameters)));
-        getColumns().add(column("MACs", 84, "Multiply-accumulates of one image", row -> cost(row, WidthCosts::macs)));
+        getColumns().add(column("MACs", 62, "Multiply-accumulates of one image", row -> cost(row, WidthCosts::macs)));
         getColumns()
                 .add(column(
-                        "Time / image",
-                        98,
+                        "Time",
+                        68,
                         "Time to draw one image of a batch of 16 on this machine, as measured just now, beside whatever"
                                 + " else it was doing",
                         ResultTable::millis));
@@ -127,16 +128,27 @@ final class ResultTable extends TableView<ResultSheet.Row> {
     private static TableColumn<ResultSheet.Row, Look> column(
             String title, double width, String help, Function<ResultSheet.Row, Look> look) {
         TableColumn<ResultSheet.Row, Look> column = new TableColumn<>();
-        Label head = new Label(title);
+        Label head = new Label(inTwoLines(title));
+        head.setTextAlignment(TextAlignment.RIGHT);
         head.setMinWidth(USE_PREF_SIZE);
         head.setTooltip(tip(help));
         column.setGraphic(head);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(look.apply(features.getValue())));
         column.setCellFactory(c -> new LookCell());
-        column.setPrefWidth(Math.max(width, PADDING + 8.2 * title.length()));
+        column.setPrefWidth(Math.max(width, PADDING + 7.4 * longestLine(title)));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /** A metric's name and, below it, how many images it took: side by side they would take the room of the values. */
+    private static String inTwoLines(String title) {
+        int at = title.lastIndexOf('-');
+        return at < 0 ? title : title.substring(0, at) + "\n" + title.substring(at);
+    }
+
+    private static int longestLine(String title) {
+        return inTwoLines(title).lines().mapToInt(String::length).max().orElse(0);
     }
 
     private static Tooltip tip(String words) {

@@ -6,6 +6,7 @@ import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MetricValue;
 import io.slimgan.session.ModelCosts.WidthCosts;
 import io.slimgan.ui.common.Icons;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,8 +105,9 @@ final class ResultView extends VBox {
         if (evaluations.equals(history.getItems()) || history.isShowing()) {
             return;
         }
-        Optional<Evaluation> kept = shown().filter(chosen -> evaluations.contains(chosen)
-                && !chosen.equals(history.getItems().get(0)));
+        Optional<Evaluation> kept = shown().filter(
+                        chosen -> !chosen.equals(history.getItems().get(0)))
+                .flatMap(chosen -> find(chosen, evaluations));
         filling = true;
         history.getItems().setAll(evaluations);
         if (!evaluations.isEmpty()) {
@@ -115,13 +117,24 @@ final class ResultView extends VBox {
         draw();
     }
 
+    /** The one that holds the values of this one, alone or with others of the same checkpoint and protocol. */
+    private static Optional<Evaluation> find(Evaluation wanted, List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .filter(evaluation -> evaluation.equals(wanted))
+                .findFirst()
+                .or(() -> evaluations.stream()
+                        .filter(evaluation -> MergedEvaluations.together(wanted, evaluation))
+                        .findFirst());
+    }
+
     /** Shows one that was just measured, or measured before and found again. */
     void choose(Evaluation evaluation) {
+        List<Evaluation> all = new ArrayList<>(List.of(evaluation));
+        all.addAll(history.getItems());
+        List<Evaluation> merged = MergedEvaluations.of(all);
         filling = true;
-        if (!history.getItems().contains(evaluation)) {
-            history.getItems().add(0, evaluation);
-        }
-        history.setValue(evaluation);
+        history.getItems().setAll(merged);
+        history.setValue(find(evaluation, merged).orElse(evaluation));
         filling = false;
         draw();
     }

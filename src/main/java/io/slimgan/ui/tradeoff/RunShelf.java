@@ -1,5 +1,6 @@
 package io.slimgan.ui.tradeoff;
 
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.EvaluationStore;
@@ -22,9 +23,10 @@ final class RunShelf {
      * The folder at one moment.
      *
      * @param checkpoints steps, ascending
-     * @param evaluations the newest measurement first
+     * @param evaluations what was measured of a checkpoint in one way together, the newest measurement first
+     * @param best which checkpoints are the best of what
      */
-    record Content(List<Long> checkpoints, List<Evaluation> evaluations) {}
+    record Content(List<Long> checkpoints, List<Evaluation> evaluations, BestCheckpoints best) {}
 
     private final Executor background;
     private final Latest reading = new Latest();
@@ -78,6 +80,9 @@ final class RunShelf {
     private static Content read(Path run) {
         List<Evaluation> newestFirst = new ArrayList<>(EvaluationStore.of(run).all());
         Collections.reverse(newestFirst);
-        return new Content(RunFolder.open(run).checkpoints().steps(), newestFirst);
+        return new Content(
+                RunFolder.open(run).checkpoints().steps(),
+                MergedEvaluations.of(newestFirst),
+                BestCheckpoints.read(run));
     }
 }

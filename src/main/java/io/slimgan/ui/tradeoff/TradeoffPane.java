@@ -249,7 +249,7 @@ public final class TradeoffPane implements FeaturePane {
 
     private void read(RunShelf.Content found) {
         content = Optional.of(found);
-        form.offer(found.checkpoints());
+        form.offer(found.checkpoints(), found.best());
         results.list(found.evaluations());
         show();
     }
@@ -270,6 +270,8 @@ public final class TradeoffPane implements FeaturePane {
                 content.filter(c -> c.checkpoints().isEmpty()).isPresent();
         if (run.isEmpty()) {
             say("No run is open", "Open a run to measure its quality at each width.", "Open run…", openRun);
+        } else if (content.isEmpty()) {
+            say("Reading the run…", "What was measured before appears in a moment.", "", () -> {});
         } else if (nothingToMeasure) {
             say(
                     "No checkpoint yet",
@@ -292,6 +294,7 @@ public final class TradeoffPane implements FeaturePane {
     private void say(String what, String why, String verb, Runnable action) {
         empty.show(what, why);
         emptyAction.setText(verb);
+        emptyAction.setVisible(!verb.isEmpty());
         emptyAction.setDisable(false);
         emptyAction.setOnAction(event -> action.run());
     }

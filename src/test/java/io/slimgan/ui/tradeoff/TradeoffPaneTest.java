@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.UserError;
 import io.slimgan.config.Metric;
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.evaluations.EvaluationStore;
 import io.slimgan.session.EvaluationReference;
@@ -270,6 +271,43 @@ class TradeoffPaneTest {
         choose(robot, "#evaluations", 1);
         assertThat(text(robot, "#mean-consistency")).startsWith("mIC-1k");
         assertThat(text(robot, "#measure-note")).doesNotContain("papers");
+    }
+
+    @Test
+    void whileARunIsReadNothingIsClaimedOfIt(FxRobot robot) {
+        Path folder = RunFolder.create(workspace, "slow", FakeSettings.small()).path();
+        robot.interact(() -> pane.open(room.watchedRun(folder, FakeSettings.small())));
+        assertThat(robot.lookup("Reading the run…").tryQuery()).isPresent();
+        assertThat(isThere(robot, "#quality-empty-action")).isFalse();
+        FxWait.until(() -> {
+            pane.tick();
+            return isThere(robot, "#quality-empty-action");
+        });
+    }
+
+    @Test
+    void theBestCheckpointsAreMarkedWhereWeightsAreChosen(FxRobot robot) {
+        MeasuringForm form = robot.lookup(node -> node instanceof MeasuringForm).query();
+        BestCheckpoints best = BestCheckpoints.none()
+                .with("0.5", new BestCheckpoints.Best(20, "FID*-1k", "p", 3))
+                .with("0.25", new BestCheckpoints.Best(10, "FID*-1k", "p", 9));
+        robot.interact(() -> form.offer(List.of(10L, 20L), best));
+        ComboBox<OptionalLong> weights = robot.lookup("#measure-weights").query();
+        assertThat(weights.getItems())
+                .extracting(item -> weights.getConverter().toString(item))
+                .containsExactly("Newest checkpoint", "Step 20 · best 0.5×", "Step 10 · best 0.25×");
+    }
+
+    @Test
+    void whatAnotherProcessMeasuresDoesNotTakeThePlaceOfAnOlderOneThatIsShown(FxRobot robot) {
+        Path folder = measuredRun(robot).folder();
+        choose(robot, "#evaluations", 1);
+        EvaluationStore.of(folder).write(FakeMeasuring.evaluation(3000, false));
+        FxWait.until(() -> {
+            pane.tick();
+            return history(robot).getItems().size() == 3;
+        });
+        assertThat(text(robot, "#mean-consistency")).startsWith("mIC-1k");
     }
 
     @Test
