@@ -104,7 +104,7 @@ public final class CurveData {
     }
 
     /** The point whose position is nearest to {@code x}; -1 without points. */
-    int nearest(XAxis axis, double x) {
+    public int nearest(XAxis axis, double x) {
         double[] positions = positions(axis);
         int after = Decimator.lowerBound(positions, 0, size, x);
         if (after == size) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Which charts a run has, and to which of them a scalar belongs, by its tag. Immutable. */
 final class ChartCatalog {
 
-    private static final String QUALITY = "quality/";
+    static final String QUALITY = "quality/";
     private static final String VARIETY = "variety";
 
     private static final List<Known> KNOWN = List.of(
@@ -148,8 +148,8 @@ final class ChartCatalog {
         };
     }
 
-    /** Why a chart has no points, for who looks at an empty one. */
-    String emptyReason(ChartSpec chart, boolean stillReading) {
+    /** Why a chart has no points, for who looks at an empty one of a run whose curves go up to {@code lastStep}. */
+    String emptyReason(ChartSpec chart, boolean stillReading, long lastStep) {
         if (stillReading) {
             return "Reading the log…";
         }
@@ -158,6 +158,9 @@ final class ChartCatalog {
         }
         if (chart.id().equals("distillation") && settings.training().distillationWeight() == 0) {
             return "No distillation: its weight λ is 0 in this run.";
+        }
+        if (chart.id().equals(VARIETY) && lastStep > settings.logging().samplesEverySteps()) {
+            return "None: this run was written before the variety of its grids was logged, or without it.";
         }
         if (chart.id().equals(VARIETY)) {
             return "No points yet: one comes with every sample grid.";

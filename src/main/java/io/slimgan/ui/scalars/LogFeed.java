@@ -1,5 +1,6 @@
 package io.slimgan.ui.scalars;
 
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.events.EventBatch;
 import io.slimgan.runs.events.EventFollower;
 import io.slimgan.runs.events.ScalarPoint;
@@ -23,6 +24,7 @@ final class LogFeed implements AutoCloseable {
 
     private static final int PIECE = 10_000;
 
+    private final Path runFolder;
     private final EventFollower follower;
     private final Executor background;
     private final Queue<LogPart> ready = new ConcurrentLinkedQueue<>();
@@ -30,8 +32,10 @@ final class LogFeed implements AutoCloseable {
     private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile boolean readOnce;
     private volatile boolean closed;
+    private BestCheckpoints best = BestCheckpoints.none(); // Of whoever reads, as the follower.
 
     LogFeed(Path runFolder, Executor background) {
+        this.runFolder = runFolder;
         follower = EventFollower.open(runFolder);
         this.background = background;
     }
@@ -71,6 +75,7 @@ final class LogFeed implements AutoCloseable {
     private void poll() {
         try {
             split(follower.poll());
+            tellBest();
             failure = Optional.empty();
             readOnce = true;
         } catch (RuntimeException e) {
@@ -80,6 +85,15 @@ final class LogFeed implements AutoCloseable {
             if (closed) {
                 close();
             }
+        }
+    }
+
+    /** After the points: a mark stands at its point. */
+    private void tellBest() {
+        BestCheckpoints now = BestCheckpoints.read(runFolder);
+        if (!now.equals(best)) {
+            best = now;
+            ready.add(new LogPart.Best(now));
         }
     }
 

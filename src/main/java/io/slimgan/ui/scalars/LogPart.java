@@ -1,5 +1,7 @@
 package io.slimgan.ui.scalars;
 
+import io.slimgan.runs.BestCheckpoints;
+
 /** A piece of a run's log on its way to the curves. Immutable once handed over. */
 sealed interface LogPart {
 
@@ -19,6 +21,13 @@ sealed interface LogPart {
      * @param values as logged
      */
     record Points(String tag, long[] steps, double[] walls, double[] values) implements LogPart {}
+
+    /**
+     * Which checkpoints are the best by now.
+     *
+     * @param checkpoints of each width and by what
+     */
+    record Best(BestCheckpoints checkpoints) implements LogPart {}
 
     /**
      * A remark about the log for the user.

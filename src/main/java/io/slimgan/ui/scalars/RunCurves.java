@@ -1,5 +1,6 @@
 package io.slimgan.ui.scalars;
 
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.watches.WatchMark;
 import io.slimgan.ui.chart.ChartMark;
 import io.slimgan.ui.chart.ChartOptions;
@@ -7,10 +8,13 @@ import io.slimgan.ui.chart.ChartPane;
 import io.slimgan.ui.chart.ChartSpec;
 import io.slimgan.ui.chart.Curve;
 import io.slimgan.ui.chart.CurveData;
+import io.slimgan.ui.chart.XAxis;
+import io.slimgan.ui.common.Formats;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,6 +28,7 @@ final class RunCurves {
     private final List<Long> restarts = new ArrayList<>();
     private final List<Marked> marks = new ArrayList<>();
     private final Supplier<List<ChartPane>> shown;
+    private BestCheckpoints best = BestCheckpoints.none();
     private boolean originKnown;
 
     private record Marked(WatchMark mark, double wall) {}
@@ -57,6 +62,30 @@ final class RunCurves {
             target.data().append(points.steps()[i], points.walls()[i], points.values()[i]);
         }
         target.chart().dataChanged();
+        if (points.tag().startsWith(ChartCatalog.QUALITY)) {
+            showMarks(); // The point of the best checkpoint may just have come.
+        }
+    }
+
+    /** Marks the best checkpoints on the curves of what they are the best by. */
+    void best(BestCheckpoints known) {
+        best = known;
+        showMarks();
+    }
+
+    private List<ChartMark> bestOf(ChartPane chart) {
+        Map<Long, ChartMark> found = new TreeMap<>();
+        best.byWidth().forEach((width, one) -> {
+            Target target = targets.get(ChartCatalog.QUALITY + one.measure() + "/" + width);
+            if (target == null || target.chart() != chart || target.data().size() == 0) {
+                return;
+            }
+            CurveData data = target.data();
+            double wall = data.wall(data.nearest(XAxis.STEP, one.step()));
+            String words = "The checkpoint of step " + Formats.count(one.step()) + ": " + best.mark(one.step()) + ".";
+            found.putIfAbsent(one.step(), new ChartMark(one.step(), wall, words));
+        });
+        return List.copyOf(found.values());
     }
 
     private void addMarks(LogPart.Points points) {
@@ -70,10 +99,11 @@ final class RunCurves {
 
     private void showMarks() {
         for (ChartPane chart : shown.get()) {
-            List<ChartMark> own = marks.stream()
+            List<ChartMark> own = new ArrayList<>(bestOf(chart));
+            marks.stream()
                     .filter(m -> ChartCatalog.marks(m.mark().kind(), chart.spec()))
                     .map(m -> new ChartMark(m.mark().step(), m.wall(), m.mark().sentence()))
-                    .toList();
+                    .forEach(own::add);
             if (!own.equals(chart.marks())) {
                 chart.setMarks(own);
             }
@@ -97,6 +127,16 @@ final class RunCurves {
             originKnown = false;
         }
         options.restarts().set(List.copyOf(restarts));
+    }
+
+    /** The last step of any curve; -1 without points. */
+    long lastStep() {
+        return targets.values().stream()
+                .map(Target::data)
+                .filter(data -> data.size() > 0)
+                .mapToLong(data -> data.step(data.size() - 1))
+                .max()
+                .orElse(-1);
     }
 
     /** The number of curves so far. */

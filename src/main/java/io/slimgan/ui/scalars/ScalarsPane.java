@@ -183,6 +183,8 @@ public final class ScalarsPane implements FeaturePane {
             now.curves.add(points);
         } else if (part instanceof LogPart.Restart restart) {
             now.curves.restart(restart.keepUpTo());
+        } else if (part instanceof LogPart.Best best) {
+            now.curves.best(best.checkpoints());
         } else if (part instanceof LogPart.Remark remark) {
             say(remark.sentence());
         }
@@ -199,7 +201,9 @@ public final class ScalarsPane implements FeaturePane {
     }
 
     private void sayWhyEmpty(Showing now) {
-        grid.charts().forEach(chart -> chart.setEmptyReason(now.catalog.emptyReason(chart.spec(), !now.complete)));
+        grid.charts()
+                .forEach(chart -> chart.setEmptyReason(
+                        now.catalog.emptyReason(chart.spec(), !now.complete, now.curves.lastStep())));
     }
 
     /** The chart of this subject; made if it is not there yet. */

@@ -2,6 +2,7 @@ package io.slimgan.ui.scalars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.events.EventWriter;
 import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeEngineRoom;
@@ -139,6 +140,35 @@ class ScalarsPaneTest {
         robot.interact(() -> pane.open(new FakeEngineRoom().watchedRun(folder, FakeSettings.withWidths(1.0))));
         until(() -> chart("generator-loss").message().contains("one comes every 10 steps"));
         until(() -> chart("distillation").message().contains("one width"));
+    }
+
+    @Test
+    void a_run_without_variety_is_not_promised_any(FxRobot robot) throws TimeoutException {
+        try (EventWriter log = EventWriter.open(folder)) {
+            write(log, 10, 300);
+        }
+        open(robot);
+        until(() -> chart("variety").message().contains("written before"));
+    }
+
+    @Test
+    void the_best_checkpoint_is_marked_on_the_curve_of_what_it_is_best_by(FxRobot robot) throws TimeoutException {
+        try (EventWriter log = EventWriter.open(folder)) {
+            log.scalar("quality/FID*-1k/0.5", 10, 30);
+            log.scalar("quality/FID*-1k/0.5", 20, 20);
+            log.scalar("quality/FID*-1k/0.5", 30, 25);
+        }
+        BestCheckpoints.none()
+                .with("0.5", new BestCheckpoints.Best(20, "FID*-1k", "p", 20))
+                .write(folder);
+        open(robot);
+        until(() -> size("quality/FID*-1k/0.5") == 3
+                && !chart("quality-fid-fid-1k").marks().isEmpty());
+        assertThat(chart("quality-fid-fid-1k").marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.step()).isEqualTo(20);
+            assertThat(mark.text()).isEqualTo("The checkpoint of step 20: best.");
+        });
+        assertThat(chart("generator-loss").marks()).isEmpty();
     }
 
     @Test
