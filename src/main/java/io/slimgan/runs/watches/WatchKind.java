@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum WatchKind {
     /** A loss was not a number; the value is the step that failed. */
     DIVERGENCE("divergence", "Diverged"),
-    /** A discriminator has won; the value is its smoothed loss. */
+    /** A discriminator has won; the value is the mean of its logged loss over the steps for which that was so. */
     SATURATION("saturation", "Discriminator saturated"),
     /** A width's images became alike; the value is the share that is left of their difference. */
     COLLAPSE("collapse", "Collapsed"),
@@ -52,7 +52,8 @@ public enum WatchKind {
             case SATURATION ->
                 String.format(
                         Locale.ROOT,
-                        "%s: its discriminator has won; the loss stays at %.2g and teaches the generator nothing.",
+                        "%s: its discriminator has won; its loss was %.2g on average over the steps in which this was watched, and"
+                                + " teaches the generator nothing.",
                         who,
                         value);
             case COLLAPSE ->

@@ -25,8 +25,13 @@ public final class SaturationWatch {
     private static final int GAP = 1;
     private static final int ALARM = 2;
 
+    /** Sum of the losses as logged, and their number, since it is wrong. */
+    private static final int SUM = ALARM + Alarm.COLUMNS;
+
+    private static final int COUNT = SUM + 1;
+
     private final WatchSettings settings;
-    private final Ledger ledger = new Ledger(2 + Alarm.COLUMNS);
+    private final Ledger ledger = new Ledger(COUNT + 1);
 
     public SaturationWatch(WatchSettings settings) {
         this.settings = settings;
@@ -41,8 +46,13 @@ public final class SaturationWatch {
             row[GAP] = smoothed(row[GAP], width.real() - width.fake());
             boolean wrong = row[LOSS] < settings.saturationLoss() && row[GAP] >= LEAST_GAP;
             boolean well = row[LOSS] > 2 * settings.saturationLoss();
+            boolean longer = wrong && !Double.isNaN(row[ALARM]);
+            boolean known = !Double.isNaN(width.lossD());
+            row[SUM] = (longer ? row[SUM] : 0) + (known ? width.lossD() : 0);
+            row[COUNT] = (longer ? row[COUNT] : 0) + (known ? 1 : 0);
             if (Alarm.see(row, ALARM, report.step(), wrong, well, settings.patienceSteps())) {
-                marks.add(new WatchMark(WatchKind.SATURATION, width.width().label(), report.step(), row[LOSS]));
+                marks.add(new WatchMark(
+                        WatchKind.SATURATION, width.width().label(), report.step(), row[SUM] / row[COUNT]));
             }
         }
         return marks;

@@ -86,6 +86,8 @@ class WatchesTest {
         assertThat(mark.kind()).isEqualTo(WatchKind.SATURATION);
         assertThat(mark.width()).isEqualTo("0.25");
         assertThat(mark.step()).isBetween(1000L + SETTINGS.patienceSteps(), 2200L);
+        assertThat(mark.value()).as("the mean of what the curve shows").isCloseTo(0.001, within(1e-9));
+        assertThat(mark.sentence()).contains("its loss was 0.0010 on average over the steps");
         assertThat(watch.isRaised(mark)).isTrue();
         for (long step = 3001; step <= 3300; step++) {
             watch.see(losses(step, 1.2, 1.6));
