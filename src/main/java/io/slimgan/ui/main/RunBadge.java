@@ -1,5 +1,6 @@
 package io.slimgan.ui.main;
 
+import io.slimgan.base.RunState;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.RunStateLook;
 import java.util.Optional;
@@ -15,8 +16,6 @@ final class RunBadge extends HBox {
 
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
-    private static final double LEAST = 112;
-
     private final Label name = new Label();
     private final Label state = new Label();
 
@@ -24,7 +23,7 @@ final class RunBadge extends HBox {
         name.setId("run-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("run-name");
-        name.setMinWidth(40);
+        name.setMinWidth(64);
         state.setId("run-state");
         state.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_RIGHT);
@@ -46,11 +45,14 @@ final class RunBadge extends HBox {
         state.setVisible(standing.hasRun());
         state.setManaged(standing.hasRun());
         boolean elsewhere = standing.trainer() == Standing.Trainer.ELSEWHERE;
-        String words =
-                elsewhere && !standing.doing().isBlank() ? standing.doing() : RunStateLook.words(standing.state());
+        boolean watched = elsewhere && !standing.doing().isBlank();
+        // Who writes the run is a long story, for the status bar and the tool tip: the name needs the room.
+        String words = watched ? shortly(standing) : RunStateLook.words(standing.state());
         RunStateLook.dress(state, standing.state(), words);
-        // Who writes the run is a long story; it gives way before the name is gone.
-        state.setMinWidth(elsewhere ? LEAST : USE_PREF_SIZE);
-        state.setTooltip(elsewhere ? new Tooltip(words) : null);
+        state.setTooltip(watched ? new Tooltip(standing.doing()) : null);
+    }
+
+    private static String shortly(Standing standing) {
+        return standing.state() == RunState.FAILED ? standing.doing() : "Watching";
     }
 }

@@ -238,7 +238,7 @@ class MainWindowTest {
             assertThat(lock).isNotNull();
             robot.interact(() -> window.open(run.path()));
 
-            FxWait.until(() -> text(robot, "#run-state").startsWith("Watching, written by "));
+            FxWait.until(() -> text(robot, "#run-state").equals("Watching"));
             assertThat(enabled(robot, "#start")).isFalse();
             assertThat(enabled(robot, "#pause")).isFalse();
             assertThat(enabled(robot, "#stop")).isFalse();
