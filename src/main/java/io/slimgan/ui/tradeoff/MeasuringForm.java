@@ -66,8 +66,8 @@ final class MeasuringForm extends VBox {
         }
     }
 
-    private final Choice<OptionalLong> weights = new Choice<>(
-            "measure-weights", "Which weights are measured", List.of(NEWEST), this::name, this::check);
+    private final Choice<OptionalLong> weights =
+            new Choice<>("measure-weights", "Which weights are measured", List.of(NEWEST), this::name, this::check);
     private final Choice<Amount> amount = new Choice<>(
             "measure-protocol", "How many images are generated", List.of(Amount.values()), Amount::words, this::check);
     private final TextField samples = field("measure-samples", "5000");
