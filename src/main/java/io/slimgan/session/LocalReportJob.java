@@ -40,6 +40,8 @@ final class LocalReportJob implements ReportJob {
     private final CompletableFuture<MicReport> result = new CompletableFuture<>();
     private volatile Optional<EvaluationJob> measuring = Optional.empty();
     private volatile EvaluationProgress own = new EvaluationProgress("Waiting", 0, 0);
+    private volatile Optional<ReportProgress> progress = Optional.empty();
+    private volatile long images;
     private volatile boolean cancelled;
 
     /** @param evaluationThread where drawing is timed, between the evaluator's jobs */
@@ -51,7 +53,8 @@ final class LocalReportJob implements ReportJob {
 
     @Override
     public EvaluationProgress progress() {
-        return measuring.map(EvaluationJob::progress).orElse(own);
+        EvaluationProgress part = measuring.map(EvaluationJob::progress).orElse(own);
+        return progress.map(p -> p.with(part, images)).orElse(part);
     }
 
     @Override
@@ -72,6 +75,9 @@ final class LocalReportJob implements ReportJob {
             for (EvaluationSubject.Checkpoint asked : request.runs()) {
                 checkpoints.add(ReportedCheckpoint.open(asked));
             }
+            progress = Optional.of(new ReportProgress(checkpoints.stream()
+                    .mapToLong(c -> images(c) * request.plan().metrics().size())
+                    .sum()));
             List<ReportedRun> runs = new ArrayList<>();
             for (ReportedCheckpoint checkpoint : checkpoints) {
                 runs.add(report(checkpoint));
@@ -87,8 +93,10 @@ final class LocalReportJob implements ReportJob {
         List<MetricValue> values = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         Optional<Consistency> consistency = Optional.empty();
+        images = images(checkpoint);
         for (Metric metric : request.plan().metrics()) {
             if (comparesWidths(metric) && checkpoint.settings().model().widths().size() < 2) {
+                progress.ifPresent(p -> p.finish(images));
                 continue;
             }
             try {
@@ -102,6 +110,7 @@ final class LocalReportJob implements ReportJob {
                 LOG.info("{} of {} is left out.", metric, checkpoint.name(), missing);
                 remarks.add("Without " + metric.label() + ": " + missing.sentence());
             }
+            progress.ifPresent(p -> p.finish(images));
         }
         requireGoOn();
         own = new EvaluationProgress("Drawing images of " + checkpoint.name(), 0, 0);
@@ -167,6 +176,12 @@ final class LocalReportJob implements ReportJob {
         } finally {
             measuring = Optional.empty();
         }
+    }
+
+    /** Those that one metric of a run is measured on. */
+    private long images(ReportedCheckpoint checkpoint) {
+        return (long) request.plan().samples()
+                * checkpoint.settings().model().widths().size();
     }
 
     private void requireGoOn() {

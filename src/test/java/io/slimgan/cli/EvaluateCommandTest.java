@@ -250,7 +250,9 @@ class EvaluateCommandTest {
     void whatCannotBeMeasuredIsSaidInOneSentence(String args, String sentence) throws IOException {
         String[] typed = args.strip()
                 .replace("RUN", folder.resolve("individual-1").toString())
-                .replace("TEXT", Files.writeString(folder.resolve("text.npz"), "words").toString())
+                .replace(
+                        "TEXT",
+                        Files.writeString(folder.resolve("text.npz"), "words").toString())
                 .replace("tiny.yaml", folder.resolve("tiny.yaml").toString())
                 .split(" ");
         CommandLineRun run =

@@ -193,7 +193,8 @@ class WeightFileTest {
     private static int placeOf(float value, byte[] bytes) {
         int bits = Float.floatToIntBits(value);
         for (int at = 0; at + 4 <= bytes.length; at++) {
-            int here = ByteBuffer.wrap(bytes, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            int here =
+                    ByteBuffer.wrap(bytes, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
             if (here == bits) {
                 return at;
             }
