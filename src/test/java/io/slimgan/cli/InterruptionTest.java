@@ -1,7 +1,6 @@
 package io.slimgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,9 +19,7 @@ class InterruptionTest {
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143"})
     void aSignalSavesStopsAndIsTheExitCode(String signal, int exitCode) throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")),
-                "Skipped: this system has no kill command to send signals with.");
+        Signals.assumeReaches(signal);
         Path config = Files.writeString(folder.resolve("tiny.yaml"), "training: {steps: 50}\n");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
