@@ -73,15 +73,24 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationWatch<List<Evaluation>> watch = EvaluationWatch.of(
                     room.evaluate(request), Terminal.of(spec.commandLine().getErr()));
             Optional<List<Evaluation>> measured = watch.untilEnd();
-            measured.ifPresent(this::print);
+            measured.ifPresent(values -> print(values, lacksReal(found, reference) && !measuring.namesMetrics()));
             return measured.isPresent() ? 0 : Failures.INTERRUPTED;
         }
     }
 
-    private void print(List<Evaluation> measured) {
+    private void print(List<Evaluation> measured, boolean lacksReal) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? EvaluationLines.of(measured) : EvaluationTable.of(measured));
+        if (lacksReal && !json) {
+            out.println("note  FID, KID, precision and recall of a folder need real images: name them by --against.");
+        }
         out.flush();
+    }
+
+    /** Whether images are to be measured that no run tells the real images of. */
+    private static boolean lacksReal(List<EvaluationSubject> subjects, EvaluationReference reference) {
+        return reference instanceof EvaluationReference.OwnDataset
+                && subjects.stream().anyMatch(EvaluationSubject.Images.class::isInstance);
     }
 
     /** What each subject allows, without the inception score, which takes five times as many images. */
@@ -90,8 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 || subjects.stream().anyMatch(EvaluationSubject.Statistics.class::isInstance)) {
             return List.of(Metric.FID);
         }
-        boolean images = subjects.stream().anyMatch(EvaluationSubject.Images.class::isInstance);
-        if (images && reference instanceof EvaluationReference.OwnDataset) {
+        if (lacksReal(subjects, reference)) {
             return List.of(Metric.VOL);
         }
         List<Metric> usual = new ArrayList<>(List.of(Metric.FID, Metric.KID, Metric.PRECISION, Metric.RECALL));

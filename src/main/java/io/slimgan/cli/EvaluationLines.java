@@ -57,11 +57,11 @@ final class EvaluationLines {
         return json;
     }
 
-    /** One width as a number, several as a list, {@code real} of real images; null of a folder's, which have none. */
+    /** One width as a number, several as a list, {@code real} of real images; null of a folder's or file's, which have none. */
     private static @Nullable Object width(MetricValue value) {
         List<Double> widths = value.widths().stream().map(Width::multiplier).toList();
         if (widths.isEmpty()) {
-            return value.protocol().samples() == 0 && value.protocol().realSamples() > 0 ? "real" : null;
+            return EvaluationTable.isOfReal(value) ? "real" : null;
         }
         return widths.size() == 1 ? widths.get(0) : widths;
     }

@@ -33,7 +33,7 @@ final class EvaluationTable {
                 .filter(value -> value.widths().size() <= 1)
                 .toList();
         if (!ofRows.isEmpty()) {
-            rows(ofRows, text);
+            rows(ofRows, evaluation.subject(), text);
         }
         for (MetricValue value : evaluation.values()) {
             if (value.widths().size() > 1) {
@@ -45,6 +45,7 @@ final class EvaluationTable {
                 .values()
                 .forEach(value -> value.warning()
                         .ifPresent(w -> warnings.add(value.metric().label() + ": " + w)));
+        warnings.addAll(deviations(evaluation));
         warnings.forEach(warning -> text.append("note  ").append(warning).append('\n'));
         return text.toString();
     }
@@ -74,12 +75,13 @@ final class EvaluationTable {
         return lines.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
 
-    private static void rows(List<MetricValue> values, StringBuilder text) {
+    private static void rows(List<MetricValue> values, String subject, StringBuilder text) {
         Map<Metric, String> columns = new LinkedHashMap<>();
         Map<String, Map<Metric, String>> rows = new LinkedHashMap<>();
         for (MetricValue value : values) {
             columns.putIfAbsent(value.metric(), value.name());
-            rows.computeIfAbsent(label(value), l -> new LinkedHashMap<>()).put(value.metric(), number(value));
+            rows.computeIfAbsent(label(value, subject), l -> new LinkedHashMap<>())
+                    .put(value.metric(), number(value));
         }
         Map<Metric, Integer> wide = new LinkedHashMap<>();
         columns.forEach((metric, name) -> {
@@ -89,19 +91,49 @@ final class EvaluationTable {
             }
             wide.put(metric, widest + 3);
         });
-        text.append(pad("width", -LABEL));
+        int labels = -rows.keySet().stream().mapToInt(String::length).reduce(LABEL, Math::max);
+        text.append(pad("width", labels));
         columns.forEach((metric, name) -> text.append(pad(name, wide.getOrDefault(metric, 0))));
         text.append('\n');
         rows.forEach((label, row) -> {
-            text.append(pad(label, -LABEL));
+            text.append(pad(label, labels));
             wide.forEach((metric, width) -> text.append(pad(row.getOrDefault(metric, ""), width)));
             text.append('\n');
         });
     }
 
-    private static String label(MetricValue value) {
-        boolean real = value.protocol().samples() == 0 && value.protocol().realSamples() > 0;
-        return value.width().map(Width::label).orElse(real ? "real" : "images");
+    private static String label(MetricValue value, String subject) {
+        if (isOfReal(value)) {
+            return "real";
+        }
+        // A file of statistics does not say of how many images it is.
+        return value.width().map(Width::label).orElse(value.protocol().samples() == 0 ? subject : "images");
+    }
+
+    /** Of the real images themselves, which only their sharpness is; anything else is held against them. */
+    static boolean isOfReal(MetricValue value) {
+        return value.metric() == Metric.VOL
+                && value.protocol().samples() == 0
+                && value.protocol().realSamples() > 0;
+    }
+
+    /** What ± is over, where there is one. */
+    private static Set<String> deviations(Evaluation evaluation) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (MetricValue value : evaluation.values()) {
+            if (value.std().isEmpty()) {
+                continue;
+            }
+            int seeds = value.protocol().seeds();
+            if (seeds > 1) {
+                notes.add("± is the standard deviation over " + seeds + " seeds.");
+            } else if (value.metric() == Metric.KID) {
+                notes.add(value.metric().label() + "'s ± is the standard deviation over subsets of the images.");
+            } else {
+                notes.add(value.metric().label() + "'s ± is the standard deviation over splits of the images.");
+            }
+        }
+        return notes;
     }
 
     private static void together(MetricValue value, Evaluation evaluation, StringBuilder text) {
@@ -122,7 +154,7 @@ final class EvaluationTable {
     }
 
     /** Four digits that count. */
-    private static String number(double value) {
+    static String number(double value) {
         double size = Math.abs(value);
         int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : size >= 0.01 ? 4 : 6;
         return format("%." + digits + "f", value);

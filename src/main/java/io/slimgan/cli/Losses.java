@@ -12,7 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The newest losses of each width, out of the run's own log, as any other reader would see them. For one thread. */
+/** The newest losses of each width, and what was measured, out of the run's own log, as any other reader would see them. For one thread. */
 final class Losses implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
@@ -24,6 +24,7 @@ final class Losses implements AutoCloseable {
 
     private final EventFollower follower;
     private final Map<String, Double> newest = new HashMap<>();
+    private final MeasuredLines measured = new MeasuredLines(System.currentTimeMillis() / 1e3);
 
     Losses(Path runFolder) {
         this.follower = EventFollower.open(runFolder);
@@ -33,6 +34,7 @@ final class Losses implements AutoCloseable {
     List<OfWidth> newest() {
         try {
             EventBatch batch = follower.poll();
+            measured.take(batch.points());
             for (ScalarPoint point : batch.points()) {
                 if (point.tag().startsWith(DISCRIMINATOR) || point.tag().startsWith(GENERATOR)) {
                     newest.put(point.tag(), point.value());
@@ -50,6 +52,11 @@ final class Losses implements AutoCloseable {
                         newest.getOrDefault(DISCRIMINATOR + width, Double.NaN),
                         newest.getOrDefault(GENERATOR + width, Double.NaN)))
                 .toList();
+    }
+
+    /** What {@link #newest} found to be measured since the last call; see {@link MeasuredLines#lines}. */
+    List<String> measured(boolean ended) {
+        return measured.lines(ended);
     }
 
     @Override

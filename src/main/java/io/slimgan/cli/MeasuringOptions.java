@@ -30,8 +30,9 @@ final class MeasuringOptions {
             split = ",",
             paramLabel = "M",
             description =
-                    "fid, fid-infinity, kid, is, precision, recall, mic, ic, vol (default: what can be measured of"
-                            + " fid, kid, precision, recall, mic and vol).")
+                    "fid, fid-infinity, kid, is, precision, recall, mic, ic, vol (default: for a report fid, kid, is, vol"
+                            + " and mic; to evaluate, what can be measured of fid, kid, precision, recall, mic and vol; of"
+                            + " a folder of images without --against only vol).")
     private List<String> metrics = List.of();
 
     @Option(
@@ -95,7 +96,8 @@ final class MeasuringOptions {
             paramLabel = "K",
             defaultValue = "1",
             description =
-                    "How many seeds in a row; from 2 on values are mean and standard deviation over them (default:"
+                    "How many seeds in a row; from 2 on values are mean ± standard deviation over them; of one seed only"
+                            + " KID and IS have ±, over KID's subsets and IS's splits of the images (default:"
                             + " ${DEFAULT-VALUE}).")
     private int seeds;
 
@@ -116,6 +118,11 @@ final class MeasuringOptions {
                         byCode("--quantisation", quantisation, Quantisation.values(), Quantisation::code))
                 .withSeeds(seed, seeds);
         return samples.map(plan::withSamples).orElse(plan);
+    }
+
+    /** Whether the metrics were named, and are not the usual ones. */
+    boolean namesMetrics() {
+        return !metrics.isEmpty();
     }
 
     private List<Metric> asked() {

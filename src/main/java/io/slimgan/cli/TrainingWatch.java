@@ -69,6 +69,7 @@ final class TrainingWatch {
         long now = System.nanoTime();
         if (now - lossesAt >= seconds(LOSSES_SECONDS)) {
             losses = log.newest();
+            log.measured(false).forEach(this::tell);
             lossesAt = now;
         }
         if (terminal.live()) {
@@ -94,6 +95,8 @@ final class TrainingWatch {
     }
 
     private int ended(SessionStatus status, Optional<Problem> problem, Losses log) {
+        losses = log.newest();
+        log.measured(true).forEach(this::tell);
         if (problem.isPresent() || status.state() == RunState.FAILED) {
             Problem why = problem.or(status::problem).orElse(new Problem("Training failed.", ""));
             if (terminal.live()) {
@@ -103,7 +106,7 @@ final class TrainingWatch {
             err.flush();
             return why.usersToFix() ? Failures.WRONG_INPUT : Failures.FAILED;
         }
-        terminal.say(ProgressText.plain(status, log.newest()));
+        terminal.say(ProgressText.plain(status, losses));
         String how = status.state() == RunState.FINISHED ? "Finished" : "Stopped";
         terminal.say(how + " at step " + status.step() + "; the run is in " + session.folder() + ".");
         return 0;
