@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 /** Whether a test can send a signal to a process that it starts. */
 final class Signals {
 
-    private static final Map<String, Integer> NUMBERS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+    private static final List<String> NAMES = List.of(
+            "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM",
+            "TERM"); // in the order of their numbers, from 1
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Signals() {}
@@ -34,6 +36,6 @@ final class Signals {
                 .filter(line -> line.startsWith("SigIgn:"))
                 .map(line -> Long.parseUnsignedLong(
                         line.substring("SigIgn:".length()).strip(), 16))
-                .anyMatch(mask -> (mask >> (NUMBERS.get(signal) - 1) & 1) == 1);
+                .anyMatch(mask -> (mask >> NAMES.indexOf(signal) & 1) == 1);
     }
 }
