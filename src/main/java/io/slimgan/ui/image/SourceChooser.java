@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ public final class SourceChooser extends HBox {
     private final ComboBox<Source> list = new ComboBox<>();
     private final Button older = arrow(Icons.PREVIOUS, "older-checkpoint", "Older checkpoint");
     private final Button newer = arrow(Icons.NEXT, "newer-checkpoint", "Newer checkpoint");
+    private final ListCell<Source> written = new Written();
     private final Runnable onChosen;
     private boolean filling;
     private boolean reading;
@@ -58,6 +61,7 @@ public final class SourceChooser extends HBox {
                 throw new UnsupportedOperationException("The list is not typed into.");
             }
         });
+        list.setButtonCell(written);
         list.valueProperty().addListener((value, before, now) -> {
             enableArrows();
             if (!filling) {
@@ -70,6 +74,16 @@ public final class SourceChooser extends HBox {
         reset();
     }
 
+    /** The choice as it stands in the closed box; the usual cell stays empty when the list around its item changes. */
+    private final class Written extends ListCell<Source> {
+
+        @Override
+        protected void updateItem(@Nullable Source item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(describe(list.getValue()));
+        }
+    }
+
     private static Button arrow(Icons icon, String id, String text) {
         Button button = new Button("", icon.node());
         button.setId(id);
@@ -80,7 +94,7 @@ public final class SourceChooser extends HBox {
     }
 
     // The converter is also asked about no value at all, before the first is set.
-    private String describe(@org.jspecify.annotations.Nullable Source source) {
+    private String describe(@Nullable Source source) {
         if (source == null || source.isNewest()) {
             return "Newest weights";
         }
@@ -149,6 +163,7 @@ public final class SourceChooser extends HBox {
             filling = false;
         }
         fill(found.steps(), chosen());
+        written.setText(describe(chosen()));
     }
 
     private void fill(List<Long> ascending, Source keep) {
