@@ -4,7 +4,7 @@ package io.slimgan.base;
  * Something that the user can put right: its message is one clear sentence or two that name the file or field, what is
  * wrong, what is allowed and what to do. The command line prints it without a stack trace, the window shows it.
  */
-public final class UserError extends RuntimeException {
+public class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class UserError extends RuntimeException {
     }
 
     /** The sentence for the user. */
-    public String sentence() {
+    public final String sentence() {
         return String.valueOf(getMessage());
     }
 }

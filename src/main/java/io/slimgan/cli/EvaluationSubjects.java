@@ -6,6 +6,7 @@ import io.slimgan.config.ModelSettings;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationSubject;
+import io.slimgan.session.IndividualRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,8 +116,6 @@ final class EvaluationSubjects {
                 individual.add(model.individualWidth());
             }
         }
-        boolean together =
-                individual.size() > 1 && individual.stream().distinct().count() == individual.size();
-        return individual.isEmpty() || together;
+        return individual.isEmpty() || IndividualRuns.countTogether(individual);
     }
 }

@@ -2,10 +2,12 @@ package io.slimgan.session;
 
 import io.slimgan.base.UserError;
 import io.slimgan.config.Metric;
+import io.slimgan.metrics.evaluation.Feasibility;
 import io.slimgan.metrics.evaluation.FeatureCache;
 import io.slimgan.metrics.evaluation.ImageEvaluation;
 import io.slimgan.metrics.evaluation.Reference;
 import io.slimgan.metrics.evaluation.Subject;
+import io.slimgan.metrics.evaluation.UnmeasurableError;
 import io.slimgan.metrics.features.FeatureNetwork;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.EvaluationStore;
@@ -134,12 +136,7 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
                 return evaluation.get();
             }
             close();
-            against = needsReference()
-                    ? asked.open((what, done, total) -> {
-                        job.at(what, 0, 0);
-                        return !job.isCancelled();
-                    })
-                    : Optional.empty();
+            against = needsReference() ? open(asked) : Optional.empty();
             job.at("Opening the feature network", 0, 0);
             int threads = request.threads() == 0 ? Runtime.getRuntime().availableProcessors() : request.threads();
             ImageEvaluation opened = new ImageEvaluation(
@@ -150,8 +147,22 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
         }
 
         private boolean needsReference() {
-            return request.plan().metrics().stream()
-                    .anyMatch(metric -> metric != Metric.IS && metric != Metric.MIC && metric != Metric.IC);
+            return request.plan().metrics().stream().anyMatch(Feasibility::looksAtReal);
+        }
+
+        private Optional<Reference> open(MeantReference asked) {
+            try {
+                return asked.open((what, done, total) -> {
+                    job.at(what, 0, 0);
+                    return !job.isCancelled();
+                });
+            } catch (UserError e) {
+                throw new UnmeasurableError(
+                        request.plan().metrics().stream()
+                                .filter(Feasibility::looksAtReal)
+                                .toList(),
+                        e.sentence());
+            }
         }
 
         private Optional<FeatureNetwork> network(MeasuredSubject subject) {

@@ -1,13 +1,13 @@
 package io.slimgan.session;
 
 import io.slimgan.base.ProgramVersion;
-import io.slimgan.base.UserError;
 import io.slimgan.config.Metric;
+import io.slimgan.metrics.evaluation.Feasibility;
+import io.slimgan.report.mic.IndividualRow;
 import io.slimgan.report.mic.MicReport;
 import io.slimgan.report.mic.ReportedRun;
-import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.Evaluation;
-import io.slimgan.runs.evaluations.MetricValue;
+import io.slimgan.session.ReportMeasuring.Measured;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Makes a report: asks the evaluation thread for one metric after the other, each found again where it was measured
- * before, then draws and reads the rest. {@link #run} keeps a background thread busy; the rest is for any thread.
+ * Makes a report: asks the evaluation thread for each run's figures, found again where they were measured before, and
+ * for those between individual runs, then draws and reads the rest. {@link #run} keeps a background thread busy; the rest is for any thread.
  */
 final class LocalReportJob implements ReportJob {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LocalReportJob.class);
 
     private static final long LOOK_MILLIS = 100;
 
@@ -75,47 +71,64 @@ final class LocalReportJob implements ReportJob {
             for (EvaluationSubject.Checkpoint asked : request.runs()) {
                 checkpoints.add(ReportedCheckpoint.open(asked));
             }
-            progress = Optional.of(new ReportProgress(checkpoints.stream()
-                    .mapToLong(c -> images(c) * request.plan().metrics().size())
-                    .sum()));
-            List<ReportedRun> runs = new ArrayList<>();
-            for (ReportedCheckpoint checkpoint : checkpoints) {
-                runs.add(report(checkpoint));
-            }
-            result.complete(new MicReport(Instant.now(), ProgramVersion.current(), runs));
+            result.complete(report(checkpoints));
         } catch (Throwable e) {
             // Also an error of the machine, such as too little memory, is told to whoever asked.
             result.completeExceptionally(e);
         }
     }
 
-    private ReportedRun report(ReportedCheckpoint checkpoint) {
-        List<MetricValue> values = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
-        Optional<Consistency> consistency = Optional.empty();
-        images = images(checkpoint);
-        for (Metric metric : request.plan().metrics()) {
-            if (comparesWidths(metric) && checkpoint.settings().model().widths().size() < 2) {
-                progress.ifPresent(p -> p.finish(images));
-                continue;
-            }
-            try {
-                Evaluation measured = measure(checkpoint, metric);
-                measured.values().stream().filter(v -> v.metric() == metric).forEach(values::add);
-                consistency = consistency.or(measured::consistency);
-            } catch (UserError missing) {
-                if (comparesWidths(metric)) {
-                    throw missing; // what the report is about
-                }
-                LOG.info("{} of {} is left out.", metric, checkpoint.name(), missing);
-                remarks.add("Without " + metric.label() + ": " + missing.sentence());
-            }
-            progress.ifPresent(p -> p.finish(images));
+    private MicReport report(List<ReportedCheckpoint> checkpoints) {
+        List<Integer> individual = IndividualRuns.among(checkpoints);
+        List<ReportedCheckpoint> members =
+                individual.stream().map(checkpoints::get).toList();
+        boolean together = !members.isEmpty() && IndividualRuns.fit(members);
+        List<Metric> between = together ? metrics(true) : List.of();
+        long total = checkpoints.stream().mapToLong(this::images).sum();
+        progress = Optional.of(new ReportProgress(total + (between.isEmpty() ? 0 : images(between, members.size()))));
+        List<ReportedRun> runs = new ArrayList<>();
+        for (ReportedCheckpoint checkpoint : checkpoints) {
+            runs.add(report(checkpoint, !together && members.contains(checkpoint)));
+        }
+        Optional<IndividualRow> row = Optional.empty();
+        if (together) {
+            Measured measured = measure(members, between, images(between, members.size()));
+            row = Optional.of(IndividualRow.of(runs, individual, measured.values(), measured.consistency()));
+        }
+        return new MicReport(Instant.now(), ProgramVersion.current(), runs, row);
+    }
+
+    /** @param apart whether the run does not fit to the other individual ones */
+    private ReportedRun report(ReportedCheckpoint checkpoint, boolean apart) {
+        Measured measured = measure(List.of(checkpoint), metrics(checkpoint), images(checkpoint));
+        List<String> remarks = new ArrayList<>(measured.remarks());
+        if (apart) {
+            remarks.add("The individual runs do not count together as one row: their data, image sizes or latent sizes"
+                    + " differ.");
         }
         requireGoOn();
         own = new EvaluationProgress("Drawing images of " + checkpoint.name(), 0, 0);
         return new RunGathering(checkpoint, request.plan(), work -> () -> onEvaluationThread(work))
-                .gather(values, consistency, remarks);
+                .gather(measured.values(), measured.consistency(), remarks);
+    }
+
+    private List<Metric> metrics(ReportedCheckpoint checkpoint) {
+        return checkpoint.isIndividual() ? metrics(false) : request.plan().metrics();
+    }
+
+    /** @param comparing whether those that compare widths, or the others */
+    private List<Metric> metrics(boolean comparing) {
+        return request.plan().metrics().stream()
+                .filter(metric -> Feasibility.comparesWidths(metric) == comparing)
+                .toList();
+    }
+
+    /** @param of one run, or individual ones that count together */
+    private Measured measure(List<ReportedCheckpoint> of, List<Metric> metrics, long share) {
+        images = share;
+        Measured measured = new ReportMeasuring(some -> ask(of, some)).of(metrics);
+        progress.ifPresent(p -> p.finish(share));
+        return measured;
     }
 
     /** Waits for it, but not where the report was cancelled before its turn came. */
@@ -148,17 +161,12 @@ final class LocalReportJob implements ReportJob {
         }
     }
 
-    private static boolean comparesWidths(Metric metric) {
-        return metric == Metric.MIC || metric == Metric.IC;
-    }
-
-    private Evaluation measure(ReportedCheckpoint checkpoint, Metric metric) {
+    private Evaluation ask(List<ReportedCheckpoint> of, List<Metric> metrics) {
         requireGoOn();
-        // One request per run: several individual runs in one would count together.
         EvaluationJob job = evaluator.evaluate(new EvaluationRequest(
-                List.of(checkpoint.subject()),
+                of.stream().<EvaluationSubject>map(ReportedCheckpoint::subject).toList(),
                 request.against(),
-                request.plan().withMetrics(List.of(metric)),
+                request.plan().withMetrics(metrics),
                 request.threads(),
                 request.cached(),
                 Optional.empty()));
@@ -178,10 +186,15 @@ final class LocalReportJob implements ReportJob {
         }
     }
 
-    /** Those that one metric of a run is measured on. */
+    /** Those that a run is measured on. */
     private long images(ReportedCheckpoint checkpoint) {
-        return (long) request.plan().samples()
-                * checkpoint.settings().model().widths().size();
+        return images(
+                metrics(checkpoint), checkpoint.settings().model().widths().size());
+    }
+
+    private long images(List<Metric> metrics, int widths) {
+        return (long) widths
+                * metrics.stream().mapToInt(request.plan()::samplesOf).max().orElse(0);
     }
 
     private void requireGoOn() {

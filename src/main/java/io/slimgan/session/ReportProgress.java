@@ -1,8 +1,8 @@
 package io.slimgan.session;
 
 /**
- * How far a whole report is, over all its runs and metrics: never less than was told before. An image counts once for each
- * metric, also where its features are known already. Thread-safe.
+ * How far a whole report is, over all its measurements: never less than was told before. An image counts also where what is
+ * measured on it is known already. Thread-safe.
  */
 final class ReportProgress {
 
@@ -10,12 +10,12 @@ final class ReportProgress {
     private long finished;
     private long told;
 
-    /** @param total images of all runs and metrics */
+    /** @param total images of all measurements */
     ReportProgress(long total) {
         this.total = total;
     }
 
-    /** @param images that the part had which is measured, or need not be */
+    /** @param images that the part had which is measured */
     synchronized void finish(long images) {
         finished += images;
     }

@@ -34,6 +34,11 @@ record ReportedCheckpoint(
         return folder.name();
     }
 
+    /** Whether the run trains one width only. */
+    boolean isIndividual() {
+        return settings.model().widths().size() == 1;
+    }
+
     EvaluationSubject.Checkpoint subject() {
         return new EvaluationSubject.Checkpoint(folder.path(), OptionalLong.of(step));
     }

@@ -11,6 +11,7 @@ import io.slimgan.metrics.evaluation.Checksums;
 import io.slimgan.metrics.evaluation.PictureSource;
 import io.slimgan.metrics.evaluation.StatisticsFile;
 import io.slimgan.metrics.evaluation.Subject;
+import io.slimgan.report.mic.IndividualRow;
 import io.slimgan.runs.CheckpointStore;
 import io.slimgan.runs.RunFolder;
 import java.nio.file.Path;
@@ -24,8 +25,6 @@ import java.util.function.Supplier;
 
 /** Finds what a request names, and puts individual runs of several widths together. For the evaluation thread. */
 final class SubjectSearch {
-
-    static final String INDIVIDUAL = "Individual";
 
     private final Path cacheFolder;
     private final MeasuringPlan plan;
@@ -44,9 +43,8 @@ final class SubjectSearch {
         }
         List<MeasuredSubject> individual =
                 found.stream().filter(SubjectSearch::isIndividual).toList();
-        long widths =
-                individual.stream().map(SubjectSearch::onlyWidth).distinct().count();
-        if (individual.size() < 2 || widths < individual.size()) {
+        if (!IndividualRuns.countTogether(
+                individual.stream().map(SubjectSearch::onlyWidth).toList())) {
             return found;
         }
         int place = found.indexOf(individual.get(0));
@@ -89,7 +87,7 @@ final class SubjectSearch {
         boolean sameStep =
                 ascending.stream().map(one -> one.subject().step()).distinct().count() == 1;
         Subject.Generators all = new Subject.Generators(
-                INDIVIDUAL,
+                IndividualRow.NAME,
                 sameStep ? narrowest.step() : OptionalLong.empty(),
                 Checksums.of(weights),
                 narrowest.latentSize(),

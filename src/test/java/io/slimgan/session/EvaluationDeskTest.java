@@ -2,12 +2,14 @@ package io.slimgan.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.config.MeasuringPlan;
 import io.slimgan.config.Metric;
 import io.slimgan.config.Preprocessing;
+import io.slimgan.metrics.evaluation.UnmeasurableError;
 import io.slimgan.metrics.features.FeatureMatrix;
 import io.slimgan.metrics.features.FeatureNetwork;
 import io.slimgan.runs.evaluations.Evaluation;
@@ -185,6 +187,29 @@ class EvaluationDeskTest {
                     .hasCauseInstanceOf(UserError.class)
                     .hasMessageContaining("nowhere");
         }
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsNamedBeforeAnythingIs() {
+        goOn.countDown();
+        try (EvaluationDesk desk = desk()) {
+            assertThat(refused(desk, "two")).containsExactly(Metric.IS);
+            assertThat(refused(desk, "nowhere")).containsExactlyInAnyOrder(Metric.FID, Metric.VOL);
+            assertThat(measured).hasValue(0);
+        }
+    }
+
+    private Set<Metric> refused(EvaluationDesk desk, String against) {
+        EvaluationRequest wrong = new EvaluationRequest(
+                List.of(new EvaluationSubject.Images(folder.resolve("one"))),
+                new EvaluationReference.Images(folder.resolve(against)),
+                MeasuringPlan.of(MeasuringPlan.Protocol.QUICK, List.of(Metric.FID, Metric.IS, Metric.VOL)),
+                1,
+                true,
+                Optional.empty());
+        Throwable told = catchThrowable(() -> desk.evaluate(wrong).result().join());
+        assertThat(told).hasCauseInstanceOf(UnmeasurableError.class);
+        return ((UnmeasurableError) told.getCause()).metrics();
     }
 
     @Test

@@ -9,9 +9,12 @@ import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
 import io.slimgan.config.MeasuringPlan;
 import io.slimgan.config.Metric;
+import io.slimgan.config.ModelSettings;
 import io.slimgan.config.Preprocessing;
 import io.slimgan.config.Quantisation;
 import io.slimgan.config.RunSettings;
+import io.slimgan.metrics.evaluation.UnmeasurableError;
+import io.slimgan.report.mic.IndividualRow;
 import io.slimgan.report.mic.JsonReport;
 import io.slimgan.report.mic.MicReport;
 import io.slimgan.report.mic.ReportCurve;
@@ -19,6 +22,7 @@ import io.slimgan.report.mic.ReportedRun;
 import io.slimgan.report.mic.WidthCost;
 import io.slimgan.report.page.HtmlReport;
 import io.slimgan.report.page.PdfReport;
+import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
@@ -35,6 +39,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +56,15 @@ class ReportJobTest {
 
     @BeforeEach
     void train() {
+        run = train("tiny", SETTINGS);
+    }
+
+    private Path train(String name, RunSettings settings) {
         try (EngineRoom room = EngineRooms.create()) {
-            TrainingSession session = room.start(workspace, "tiny", SETTINGS);
+            TrainingSession session = room.start(workspace, name, settings);
             Waiting.until("the end", () -> session.status().state() == RunState.FINISHED);
         }
-        run = workspace.resolve("tiny");
+        return workspace.resolve(name);
     }
 
     /** Measures nothing: answers at once, or as a test asks for. */
@@ -63,26 +72,49 @@ class ReportJobTest {
 
         private final List<EvaluationRequest> asked = new ArrayList<>();
         private final Optional<Metric> missing;
+        private final boolean known;
 
         CannedEvaluator(Optional<Metric> missing) {
+            this(missing, true);
+        }
+
+        /** @param known whether it says which metric it cannot measure */
+        CannedEvaluator(Optional<Metric> missing, boolean known) {
             this.missing = missing;
+            this.known = known;
         }
 
         @Override
         public EvaluationJob evaluate(EvaluationRequest request) {
             asked.add(request);
             CompletableFuture<List<Evaluation>> result = new CompletableFuture<>();
-            Metric metric = request.plan().metrics().get(0);
-            if (missing.filter(metric::equals).isPresent()) {
-                result.completeExceptionally(new UserError("There are no images to hold it against."));
+            List<Metric> metrics = request.plan().metrics();
+            if (missing.filter(metrics::contains).isPresent()) {
+                String sentence = "There are no images to hold it against.";
+                result.completeExceptionally(
+                        known ? new UnmeasurableError(List.of(missing.get()), sentence) : new UserError(sentence));
             } else {
-                result.complete(List.of(evaluation(metric)));
+                List<Evaluation> parts =
+                        metrics.stream().map(m -> evaluation(m, request)).toList();
+                result.complete(List.of(joined(parts)));
             }
             return new FakeEvaluationJob(result);
         }
 
-        private static Evaluation evaluation(Metric metric) {
-            List<Width> widths = SETTINGS.model().widthList().widths();
+        private static Evaluation joined(List<Evaluation> parts) {
+            return new Evaluation(
+                    "tiny",
+                    OptionalLong.of(20),
+                    "w",
+                    "",
+                    parts.stream().flatMap(p -> p.values().stream()).toList(),
+                    parts.stream().flatMap(p -> p.consistency().stream()).findFirst(),
+                    "0",
+                    Instant.EPOCH);
+        }
+
+        private static Evaluation evaluation(Metric metric, EvaluationRequest request) {
+            List<Width> widths = widths(request);
             MeasuringProtocol protocol = new MeasuringProtocol(
                     100,
                     0,
@@ -126,9 +158,28 @@ class ReportJobTest {
         }
     }
 
+    /** Those of the individual runs together, or of the only run. */
+    private static List<Width> widths(EvaluationRequest request) {
+        List<Width> widths = new ArrayList<>();
+        for (EvaluationSubject subject : request.subjects()) {
+            ModelSettings model = RunFolder.open(((EvaluationSubject.Checkpoint) subject).runFolder())
+                    .settings()
+                    .model();
+            if (model.widths().size() > 1) {
+                return model.widthList().widths();
+            }
+            widths.add(new Width(model.individualWidth(), widths.size()));
+        }
+        return widths;
+    }
+
     private ReportRequest request(OptionalLong step) {
+        return request(List.of(new EvaluationSubject.Checkpoint(run, step)));
+    }
+
+    private static ReportRequest request(List<EvaluationSubject.Checkpoint> runs) {
         return new ReportRequest(
-                List.of(new EvaluationSubject.Checkpoint(run, step)),
+                runs,
                 new EvaluationReference.OwnDataset(),
                 MeasuringPlan.of(MeasuringPlan.Protocol.QUICK, ReportRequest.METRICS)
                         .withSamples(100),
@@ -138,6 +189,17 @@ class ReportJobTest {
 
     private MicReport report(CannedEvaluator evaluator, OptionalLong step) {
         LocalReportJob job = new LocalReportJob(evaluator, Runnable::run, request(step));
+        job.run();
+        return job.result().join();
+    }
+
+    private static MicReport report(CannedEvaluator evaluator, Path... runs) {
+        LocalReportJob job = new LocalReportJob(
+                evaluator,
+                Runnable::run,
+                request(Stream.of(runs)
+                        .map(r -> new EvaluationSubject.Checkpoint(r, OptionalLong.empty()))
+                        .toList()));
         job.run();
         return job.result().join();
     }
@@ -193,7 +255,7 @@ class ReportJobTest {
     void aSecondReportIsTheSameButForItsDate() {
         MicReport first = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10));
         MicReport second = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10));
-        MicReport dated = new MicReport(first.date(), second.version(), second.runs());
+        MicReport dated = new MicReport(first.date(), second.version(), second.runs(), second.individual());
 
         assertThat(dated).isEqualTo(first);
         assertThat(JsonReport.encode(dated)).isEqualTo(JsonReport.encode(first));
@@ -231,6 +293,71 @@ class ReportJobTest {
 
         assertThat(told.remarks()).containsExactly("Without FID: There are no images to hold it against.");
         assertThat(told.values()).noneMatch(v -> v.metric() == Metric.FID);
+        assertThat(told.values()).hasSize(1 + 3 * 2);
+    }
+
+    @Test
+    void aRunIsAskedForAllMetricsAtOnce() {
+        CannedEvaluator evaluator = new CannedEvaluator(Optional.empty());
+        report(evaluator, OptionalLong.empty());
+
+        assertThat(evaluator.asked).hasSize(1);
+        assertThat(evaluator.asked.get(0).plan().metrics()).isEqualTo(ReportRequest.METRICS);
+    }
+
+    @Test
+    void whereItIsNotKnownWhatIsWrongConsistencyIsSaved() {
+        ReportedRun told = report(new CannedEvaluator(Optional.of(Metric.KID), false), OptionalLong.empty())
+                .runs()
+                .get(0);
+
+        assertThat(told.consistency()).isPresent();
+        assertThat(told.remarks())
+                .containsExactly("Without FID, KID, IS, VoL: There are no images to hold it against.");
+    }
+
+    @Test
+    void individualRunsAreMeasuredTogetherOnceMore() {
+        Path narrow = train("narrow", TinyRuns.individual(4, 0.5));
+        Path whole = train("whole", TinyRuns.individual(4, 1));
+        CannedEvaluator evaluator = new CannedEvaluator(Optional.empty());
+        MicReport report = report(evaluator, whole, run, narrow);
+        IndividualRow row = report.individual().orElseThrow();
+
+        assertThat(row.members()).containsExactly(2, 0);
+        assertThat(row.widths()).extracting(Width::multiplier).containsExactly(0.5, 1.0);
+        assertThat(row.consistency()).isPresent();
+        assertThat(row.values())
+                .filteredOn(v -> v.metric() == Metric.FID)
+                .extracting(v -> v.width().orElseThrow())
+                .containsExactly(new Width(0.5, 0), new Width(1, 1));
+        EvaluationRequest last = evaluator.asked.get(evaluator.asked.size() - 1);
+        assertThat(evaluator.asked).hasSize(4);
+        assertThat(last.plan().metrics()).containsExactly(Metric.MIC);
+        assertThat(last.subjects())
+                .containsExactly(
+                        new EvaluationSubject.Checkpoint(narrow, OptionalLong.of(4)),
+                        new EvaluationSubject.Checkpoint(whole, OptionalLong.of(4)));
+    }
+
+    @Test
+    void runsOfTheSameWidthDoNotCountTogether() {
+        Path one = train("one", TinyRuns.individual(4, 0.5));
+        Path other = train("other", TinyRuns.individual(4, 0.5));
+
+        assertThat(report(new CannedEvaluator(Optional.empty()), one, other).individual())
+                .isEmpty();
+    }
+
+    @Test
+    void runsOfDifferentLatentsAreToldApartWithARemark() {
+        Path one = train("one", TinyRuns.individual(4, 0.5));
+        Path other = train("other", TinyRuns.individual(4, 1, 6));
+        MicReport report = report(new CannedEvaluator(Optional.empty()), one, other);
+
+        assertThat(report.individual()).isEmpty();
+        assertThat(report.runs())
+                .allSatisfy(r -> assertThat(r.remarks()).anyMatch(s -> s.contains("do not count together")));
     }
 
     @Test

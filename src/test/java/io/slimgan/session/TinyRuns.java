@@ -8,8 +8,11 @@ import io.slimgan.config.EngineSettings;
 import io.slimgan.config.LoggingSettings;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsTexts;
 import io.slimgan.config.TrainingSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs so small that a step takes milliseconds. */
 final class TinyRuns {
@@ -41,6 +44,20 @@ final class TinyRuns {
                 new LoggingSettings(1, 5, 3),
                 new CheckpointSettings(10, 1000, 3),
                 new EngineSettings(EngineSettings.DeviceChoice.CPU, 1));
+    }
+
+    /** A run that trains one width only. */
+    static RunSettings individual(long steps, double width) {
+        return individual(steps, width, 8);
+    }
+
+    static RunSettings individual(long steps, double width, int latentSize) {
+        RunSettings s = settings(steps);
+        Map<String, String> texts = new LinkedHashMap<>(SettingsTexts.of(s));
+        texts.put("model.widths", "1");
+        texts.put("model.individual_width", Double.toString(width));
+        texts.put("model.latent_size", Integer.toString(latentSize));
+        return SettingsTexts.read(texts).settings().orElseThrow();
     }
 
     static RunSettings with(RunSettings s, TrainingSettings training) {

@@ -1,7 +1,7 @@
 package io.slimgan.metrics.evaluation;
 
-import io.slimgan.base.UserError;
 import io.slimgan.config.Metric;
+import io.slimgan.metrics.features.FeatureNetwork;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +26,13 @@ public final class Feasibility {
         return BETWEEN_WIDTHS.contains(metric);
     }
 
-    /** @throws UserError naming the metric that cannot be measured so, why, and what can be done */
-    static void require(Metric metric, Subject subject, Optional<Reference> against) {
+    /** Whether a metric looks at real images where there are some: all but those of generated images alone. */
+    public static boolean looksAtReal(Metric metric) {
+        return needsReal(metric) || metric == Metric.VOL;
+    }
+
+    /** @throws UnmeasurableError naming the metric that cannot be measured so, why, and what can be done */
+    static void require(Metric metric, Subject subject, Optional<Reference> against, Optional<FeatureNetwork> network) {
         if (needsReal(metric) && against.isEmpty()) {
             throw refusal(metric, subject, "there is nothing to hold it against; name images by --against");
         }
@@ -42,13 +47,17 @@ public final class Feasibility {
         if (subject instanceof Subject.Statistics && metric != Metric.FID) {
             throw refusal(metric, subject, "it holds no more than mean and covariance, enough for FID");
         }
+        if (metric == Metric.IS && network.filter(n -> !n.hasLogits()).isPresent()) {
+            throw refusal(metric, subject, "the feature network gives no logits; name a complete file of weights");
+        }
         int widths = subject instanceof Subject.Generators g ? g.widths().size() : 1;
         if (comparesWidths(metric) && widths < 2) {
             throw refusal(metric, subject, "it compares widths, and there is one; name the individual runs together");
         }
     }
 
-    private static UserError refusal(Metric metric, Subject subject, String why) {
-        return new UserError(metric.label() + " of " + subject.name() + " cannot be measured: " + why + ".");
+    private static UnmeasurableError refusal(Metric metric, Subject subject, String why) {
+        return new UnmeasurableError(
+                Set.of(metric), metric.label() + " of " + subject.name() + " cannot be measured: " + why + ".");
     }
 }

@@ -94,7 +94,8 @@ public final class ImageEvaluation {
      * @throws UserError if a metric cannot be measured on this subject
      */
     public Outcome measure(Subject subject, String weights, List<Evaluation> known) {
-        plan.metrics().forEach(metric -> Feasibility.require(metric, subject, against));
+        plan.metrics()
+                .forEach(metric -> Feasibility.require(metric, subject, against, network.map(NetworkUse::network)));
         int realImages = real.map(RealFeatures::count).orElse(0);
         Protocols protocols = new Protocols(plan, subject, against, realImages, network);
         String content = real.map(r -> r.content(plan.seed(), plan.seeds())).orElse("");

@@ -2,11 +2,13 @@ package io.slimgan.report.mic;
 
 import io.slimgan.base.ShortestDecimal;
 import io.slimgan.base.Width;
+import io.slimgan.config.Metric;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
 import io.slimgan.runs.evaluations.MetricValue;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,6 +48,9 @@ public final class CsvReport {
         WARNING
     }
 
+    /** How a line begins: whose number it is, and of which checkpoint where it is of one. */
+    private record Line(String name, String step) {}
+
     private final StringBuilder text = new StringBuilder();
 
     private CsvReport() {}
@@ -55,50 +60,75 @@ public final class CsvReport {
         CsvReport csv = new CsvReport();
         csv.line(Stream.of(Column.values()).map(c -> c.name().toLowerCase(Locale.ROOT)));
         report.runs().forEach(csv::run);
+        report.individual().ifPresent(csv::individual);
         return csv.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void run(ReportedRun run) {
-        run.consistency().ifPresent(c -> consistency(run, c));
-        for (MetricValue value : run.values()) {
-            measured(run, value);
-        }
-        for (WidthCost cost : run.costs()) {
-            row(run, "parameters", "active parameters", Long.toString(cost.parameters()), of(named(run, cost.width())));
-            row(run, "macs", "MACs per image", Long.toString(cost.macs()), of(named(run, cost.width())));
-            cost.time().ifPresent(t -> {
-                String name = "ms for " + t.images() + " images, threads: " + t.threads();
-                row(run, "milliseconds", name, t.millis(), of(named(run, cost.width())));
-                row(run, "milliseconds_low", "first quartile of the time", t.low(), of(named(run, cost.width())));
-                row(run, "milliseconds_high", "third quartile of the time", t.high(), of(named(run, cost.width())));
-            });
-        }
-        for (DistillationGap gap : run.gaps()) {
+    /** Of the individual runs together: their own lines say the rest. */
+    private void individual(IndividualRow row) {
+        Line line = new Line(IndividualRow.NAME, "");
+        row.consistency()
+                .ifPresent(c -> row.values().stream()
+                        .filter(v -> v.metric() == Metric.MIC)
+                        .findFirst()
+                        .ifPresent(
+                                mean -> consistency(line, c, row.consistencyName(), row.pairName(), mean.protocol())));
+        row.values().forEach(value -> measured(line, value));
+    }
+
+    private void run(ReportedRun reported) {
+        Line run = new Line(reported.name(), Long.toString(reported.step()));
+        reported.consistency()
+                .ifPresent(
+                        c -> consistency(run, c, reported.consistencyName(), reported.pairName(), reported.protocol()));
+        reported.values().forEach(value -> measured(run, value));
+        costs(run, reported);
+        for (DistillationGap gap : reported.gaps()) {
             gap.distillation()
                     .ifPresent(
                             d -> row(run, "distillation_raw", "distillation gap", d, of(gap.student(), gap.teacher())));
         }
-        run.most().forEach(s -> strip(run, "most_consistent", s));
-        run.least().forEach(s -> strip(run, "least_consistent", s));
+        reported.most().forEach(s -> strip(run, "most_consistent", s, reported));
+        reported.least().forEach(s -> strip(run, "least_consistent", s, reported));
     }
 
-    private void consistency(ReportedRun run, Consistency consistency) {
-        row(run, "mic", run.consistencyName(), consistency.mean(), cells -> {
+    private void costs(Line run, ReportedRun reported) {
+        for (WidthCost cost : reported.costs()) {
+            Consumer<Map<Column, String>> width =
+                    of(reported.namedWidths().get(cost.width().index()));
+            row(run, "parameters", "active parameters", Long.toString(cost.parameters()), width);
+            row(run, "macs", "MACs per image", Long.toString(cost.macs()), width);
+            cost.time().ifPresent(t -> {
+                String name = "ms for " + t.images() + " images, threads: " + t.threads();
+                row(run, "milliseconds", name, t.millis(), width);
+                row(run, "milliseconds_low", "first quartile of the time", t.low(), width);
+                row(run, "milliseconds_high", "third quartile of the time", t.high(), width);
+            });
+        }
+    }
+
+    private void consistency(
+            Line run, Consistency consistency, String meanName, String pairName, MeasuringProtocol protocol) {
+        row(run, "mic", meanName, consistency.mean(), cells -> {
             cells.put(Column.LOW_95, number(consistency.low()));
             cells.put(Column.HIGH_95, number(consistency.high()));
-            protocol(cells, run.protocol());
+            protocol(cells, protocol);
         });
-        for (Width a : run.widths()) {
-            for (Width b : run.widths()) {
-                if (a.index() < b.index()) {
-                    double value = consistency.matrix().get(a.index()).get(b.index());
-                    row(run, "ic", run.pairName(), value, of(a, b).andThen(cells -> protocol(cells, run.protocol())));
-                }
+        List<Width> widths = consistency.widths();
+        for (int a = 0; a < widths.size(); a++) {
+            for (int b = a + 1; b < widths.size(); b++) {
+                double value = consistency.matrix().get(a).get(b);
+                row(
+                        run,
+                        "ic",
+                        pairName,
+                        value,
+                        of(widths.get(a), widths.get(b)).andThen(cells -> protocol(cells, protocol)));
             }
         }
     }
 
-    private void measured(ReportedRun run, MetricValue value) {
+    private void measured(Line run, MetricValue value) {
         if (value.widths().size() > 1) {
             return; // of pairs and of all widths: the consistency, which is told above
         }
@@ -110,15 +140,11 @@ public final class CsvReport {
         });
     }
 
-    private void strip(ReportedRun run, String what, LatentStrip strip) {
-        row(run, what, run.pairLabel() + " of a latent", strip.consistency(), cells -> {
+    private void strip(Line run, String what, LatentStrip strip, ReportedRun reported) {
+        row(run, what, reported.pairLabel() + " of a latent", strip.consistency(), cells -> {
             cells.put(Column.LATENT_SEED, Long.toString(strip.seed()));
-            protocol(cells, run.protocol());
+            protocol(cells, reported.protocol());
         });
-    }
-
-    private static Width named(ReportedRun run, Width width) {
-        return run.namedWidths().get(width.index());
     }
 
     private static Consumer<Map<Column, String>> of(Width width) {
@@ -143,14 +169,14 @@ public final class CsvReport {
         cells.put(Column.SEEDS, Integer.toString(p.seeds()));
     }
 
-    private void row(ReportedRun run, String what, String name, double value, Consumer<Map<Column, String>> rest) {
+    private void row(Line run, String what, String name, double value, Consumer<Map<Column, String>> rest) {
         row(run, what, name, number(value), rest);
     }
 
-    private void row(ReportedRun run, String what, String name, String value, Consumer<Map<Column, String>> rest) {
+    private void row(Line run, String what, String name, String value, Consumer<Map<Column, String>> rest) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         cells.put(Column.RUN, run.name());
-        cells.put(Column.STEP, Long.toString(run.step()));
+        cells.put(Column.STEP, run.step());
         cells.put(Column.WHAT, what);
         cells.put(Column.NAME, name);
         cells.put(Column.VALUE, value);

@@ -40,7 +40,18 @@ public final class JsonReport {
         json.put("version", report.version());
         ArrayNode runs = json.putArray("runs");
         report.runs().forEach(run -> run(runs.addObject(), run));
+        report.individual().ifPresent(row -> individual(json.putObject("individual"), row, report.runs()));
         return (JSON.writeValueAsString(json).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void individual(ObjectNode json, IndividualRow row, List<ReportedRun> runs) {
+        ArrayNode members = json.putArray("runs");
+        row.members().forEach(member -> members.add(runs.get(member).name()));
+        ArrayNode widths = json.putArray("widths");
+        row.widths().forEach(width -> widths.add(width.multiplier()));
+        row.consistency().ifPresent(c -> consistency(json.putObject("consistency"), c, row.consistencyName()));
+        ArrayNode values = json.putArray("values");
+        row.values().forEach(v -> value(values.addObject(), v));
     }
 
     private static void run(ObjectNode json, ReportedRun run) {
@@ -53,7 +64,7 @@ public final class JsonReport {
         ObjectNode settings = json.putObject("settings");
         SettingsTexts.of(run.settings()).forEach(settings::put);
         protocol(json.putObject("protocol"), run.protocol());
-        run.consistency().ifPresent(c -> consistency(json.putObject("consistency"), c, run));
+        run.consistency().ifPresent(c -> consistency(json.putObject("consistency"), c, run.consistencyName()));
         ArrayNode values = json.putArray("values");
         run.values().forEach(v -> value(values.addObject(), v));
         ArrayNode costs = json.putArray("costs");
@@ -71,8 +82,8 @@ public final class JsonReport {
         run.remarks().forEach(remarks::add);
     }
 
-    private static void consistency(ObjectNode json, Consistency consistency, ReportedRun run) {
-        json.put("name", run.consistencyName());
+    private static void consistency(ObjectNode json, Consistency consistency, String name) {
+        json.put("name", name);
         number(json, "mean", consistency.mean());
         number(json, "low_95", consistency.low());
         number(json, "high_95", consistency.high());

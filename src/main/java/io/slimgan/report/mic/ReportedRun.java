@@ -2,7 +2,6 @@ package io.slimgan.report.mic;
 
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
-import io.slimgan.config.Metric;
 import io.slimgan.config.RunSettings;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
@@ -77,20 +76,16 @@ public record ReportedRun(
 
     /** What the consistency of a pair is called with its marks, such as {@code IC*-1k}. */
     public String pairName() {
-        return consistencyName().replaceFirst("^m", "");
+        return ConsistencyNames.pair(values);
     }
 
     /** {@code IC}, with a star where the features are not the papers'. */
     public String pairLabel() {
-        return Metric.IC.label() + (consistencyName().contains("*") ? "*" : "");
+        return ConsistencyNames.pairLabel(values);
     }
 
     /** What the mean consistency is called with its marks, such as {@code mIC*-1k}. */
     public String consistencyName() {
-        return values.stream()
-                .filter(v -> v.metric() == Metric.MIC)
-                .map(MetricValue::name)
-                .findFirst()
-                .orElse(Metric.MIC.label());
+        return ConsistencyNames.mean(values);
     }
 }

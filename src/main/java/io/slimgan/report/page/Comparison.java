@@ -3,6 +3,8 @@ package io.slimgan.report.page;
 import io.slimgan.base.Width;
 import io.slimgan.config.Metric;
 import io.slimgan.config.Metric.Better;
+import io.slimgan.report.mic.IndividualRow;
+import io.slimgan.report.mic.MicReport;
 import io.slimgan.report.mic.ReportedRun;
 import io.slimgan.report.page.Page.Cell;
 import io.slimgan.report.page.Page.Row;
@@ -12,6 +14,7 @@ import io.slimgan.runs.evaluations.MetricValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +25,12 @@ import java.util.stream.Stream;
 final class Comparison {
 
     private final List<ReportedRun> runs;
+    private final Optional<IndividualRow> individual;
     private final List<Double> multipliers;
 
-    Comparison(List<ReportedRun> runs) {
-        this.runs = runs;
+    Comparison(MicReport report) {
+        this.runs = report.runs();
+        this.individual = report.individual();
         this.multipliers = runs.stream()
                 .flatMap(r -> r.namedWidths().stream())
                 .map(Width::multiplier)
@@ -39,21 +44,43 @@ final class Comparison {
         multipliers.forEach(m -> head.add(new Width(m, 0).toString()));
         head.add("mean");
         List<Row> rows = new ArrayList<>();
-        runs.stream()
-                .filter(r -> r.consistency().isPresent())
-                .map(ReportedRun::consistencyName)
-                .distinct()
-                .forEach(name -> rows.addAll(rows(
-                        name,
-                        Better.LOWER,
-                        runs.stream().map(r -> consistency(r, name)).toList())));
+        consistencyNames().forEach(name -> rows.addAll(rows(name, Better.LOWER, consistencies(name))));
         for (Named named : measured()) {
-            rows.addAll(rows(
-                    named.name,
-                    named.metric.better(),
-                    runs.stream().map(r -> figures(r, named.name)).toList()));
+            List<List<OptionalDouble>> figures = new ArrayList<>();
+            for (int run = 0; run < runs.size(); run++) {
+                figures.add(figures(runs.get(run).values(), named.name, widths(run)));
+            }
+            individual.ifPresent(row ->
+                    figures.add(figures(row.values(), named.name, row.widths().size())));
+            rows.addAll(rows(named.name, named.metric.better(), figures));
         }
         return new Table(head, rows);
+    }
+
+    /** Over how many widths a run's mean is taken; one of several individual runs has none of its own. */
+    private int widths(int run) {
+        boolean member = individual.filter(row -> row.members().contains(run)).isPresent();
+        return member ? 0 : runs.get(run).widths().size();
+    }
+
+    private List<String> consistencyNames() {
+        return Stream.concat(
+                        runs.stream().filter(r -> r.consistency().isPresent()).map(ReportedRun::consistencyName),
+                        individual
+                                .filter(row -> row.consistency().isPresent())
+                                .map(IndividualRow::consistencyName)
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<List<OptionalDouble>> consistencies(String name) {
+        List<List<OptionalDouble>> figures = new ArrayList<>();
+        runs.forEach(run ->
+                figures.add(consistency(run.consistency(), run.consistencyName().equals(name))));
+        individual.ifPresent(row ->
+                figures.add(consistency(row.consistency(), row.consistencyName().equals(name))));
+        return figures;
     }
 
     /** What to mind when figures of these runs are held against each other; empty where there is nothing. */
@@ -68,8 +95,9 @@ final class Comparison {
 
     /** Why the best figures are not marked; empty where they are. */
     private String refusal() {
-        boolean differ = runs.stream()
-                .flatMap(r -> r.values().stream())
+        boolean differ = Stream.concat(
+                        runs.stream().map(ReportedRun::values), individual.map(IndividualRow::values).stream())
+                .flatMap(List::stream)
                 .filter(v -> !v.widths().isEmpty()) // what has no width is of the real images
                 .collect(Collectors.groupingBy(
                         MetricValue::name, Collectors.mapping(MetricValue::protocol, Collectors.toSet())))
@@ -101,10 +129,10 @@ final class Comparison {
         return named;
     }
 
-    /** @param figures by run, then by column */
+    /** @param figures by run and at last of the individual ones together, then by column */
     private List<Row> rows(String name, Better better, List<List<OptionalDouble>> figures) {
         List<Row> rows = new ArrayList<>();
-        for (int run = 0; run < runs.size(); run++) {
+        for (int run = 0; run < figures.size(); run++) {
             List<Cell> cells = new ArrayList<>();
             for (int column = 0; column <= multipliers.size(); column++) {
                 OptionalDouble figure = figures.get(run).get(column);
@@ -113,10 +141,20 @@ final class Comparison {
                         isBest(figure, better, column, figures),
                         -1));
             }
-            String who = PageWriter.letter(run) + " · " + runs.get(run).name();
-            rows.add(new Row(run == 0 ? name : "", who, run == 0, cells));
+            rows.add(new Row(run == 0 ? name : "", who(run), run == 0, cells));
         }
         return rows;
+    }
+
+    private String who(int line) {
+        return line < runs.size()
+                ? PageWriter.letter(line) + " · " + runs.get(line).name()
+                : individual.map(Comparison::letters).orElse("") + " · " + IndividualRow.NAME;
+    }
+
+    /** Of the runs in the row, such as B, C. */
+    static String letters(IndividualRow row) {
+        return row.members().stream().map(PageWriter::letter).collect(Collectors.joining(", "));
     }
 
     /** A dash where another run has a figure; nothing where the column does not belong to the metric. */
@@ -143,34 +181,33 @@ final class Comparison {
         return figure.getAsDouble() == best;
     }
 
-    private List<OptionalDouble> consistency(ReportedRun run, String name) {
-        OptionalDouble mean = run.consistency()
-                .filter(c -> run.consistencyName().equals(name))
-                .map(Consistency::mean)
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+    /** In the last column, where it goes by the name of the lines. */
+    private List<OptionalDouble> consistency(Optional<Consistency> consistency, boolean named) {
+        OptionalDouble mean = named && consistency.isPresent()
+                ? OptionalDouble.of(consistency.get().mean())
+                : OptionalDouble.empty();
         return Stream.concat(multipliers.stream().map(m -> OptionalDouble.empty()), Stream.of(mean))
                 .toList();
     }
 
-    private List<OptionalDouble> figures(ReportedRun run, String name) {
+    /** @param whole how many widths must be there for their mean */
+    private List<OptionalDouble> figures(List<MetricValue> values, String name, int whole) {
         List<OptionalDouble> figures = new ArrayList<>();
         for (double multiplier : multipliers) {
-            figures.add(run.values().stream()
+            figures.add(values.stream()
                     .filter(v -> v.name().equals(name))
                     .filter(v ->
                             v.width().filter(w -> w.multiplier() == multiplier).isPresent())
                     .mapToDouble(MetricValue::value)
                     .findFirst());
         }
-        boolean whole = figures.stream().filter(OptionalDouble::isPresent).count()
-                == run.widths().size();
+        List<Double> known = figures.stream()
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
         figures.add(
-                whole
-                        ? figures.stream()
-                                .filter(OptionalDouble::isPresent)
-                                .mapToDouble(OptionalDouble::getAsDouble)
-                                .average()
+                known.size() == whole
+                        ? known.stream().mapToDouble(Double::doubleValue).average()
                         : OptionalDouble.empty());
         return figures;
     }

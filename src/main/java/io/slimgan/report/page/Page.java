@@ -15,6 +15,7 @@ import java.util.List;
  * @param pairLabel what the heat maps show: IC, with a star where need be
  * @param comparison figures side by side, without rows for a single run
  * @param caution why runs cannot be compared, or empty
+ * @param together what the individual runs are together, in a list of one; an empty one where there are none
  * @param runs in order
  * @param settings all settings, a column per run
  * @param protocol what decided the figures, a column per run
@@ -29,6 +30,7 @@ public record Page(
         String pairLabel,
         Table comparison,
         String caution,
+        List<Together> together,
         List<Run> runs,
         Table settings,
         Table protocol,
@@ -72,6 +74,10 @@ public record Page(
 
     /** A curve's name and its colour as a number of the palette. */
     public record LegendEntry(String label, int colour, String css) {}
+
+    /** Individual runs' consistency; {@code letters} are those of the runs. */
+    public record Together(
+            String name, String letters, String pairLabel, Heat heat, String micName, String mic, String interval) {}
 
     /** One run's part. */
     public record Run(

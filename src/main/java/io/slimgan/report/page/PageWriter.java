@@ -1,6 +1,7 @@
 package io.slimgan.report.page;
 
 import io.slimgan.base.Width;
+import io.slimgan.report.mic.IndividualRow;
 import io.slimgan.report.mic.MicReport;
 import io.slimgan.report.mic.ReportedRun;
 import io.slimgan.report.page.Page.Card;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a report's values as the page's texts. For one thread. */
 final class PageWriter {
@@ -41,8 +43,10 @@ final class PageWriter {
         this.charts = charts;
         this.scale = scale;
         // One scale for all runs, or equal colours would not mean equal consistency.
-        this.largest = report.runs().stream()
-                .flatMap(run -> run.consistency().stream())
+        this.largest = Stream.concat(
+                        report.runs().stream().map(ReportedRun::consistency),
+                        report.individual().stream().map(IndividualRow::consistency))
+                .flatMap(Optional::stream)
                 .flatMap(c -> c.matrix().stream().flatMap(List::stream))
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
@@ -63,17 +67,41 @@ final class PageWriter {
                 report.version(),
                 IntStream.range(0, runs.size()).mapToObj(i -> card(i, several)).toList(),
                 largest > 0 ? scaleTexts() : List.of(),
-                runs.stream()
-                        .filter(r -> r.consistency().isPresent())
-                        .map(ReportedRun::pairLabel)
-                        .findFirst()
-                        .orElse(""),
-                several ? new Comparison(runs).table() : new Table(List.of(), List.of()),
-                several ? new Comparison(runs).caution() : "",
+                pairLabel(),
+                several ? new Comparison(report).table() : new Table(List.of(), List.of()),
+                several ? new Comparison(report).caution() : "",
+                report.individual().filter(row -> row.consistency().isPresent()).map(this::together).stream()
+                        .toList(),
                 parts,
                 SettingsTables.settings(runs),
                 SettingsTables.protocol(runs),
-                Notes.of(runs));
+                Notes.of(report));
+    }
+
+    /** What the heat maps show; empty where there are none. */
+    private String pairLabel() {
+        return Stream.concat(
+                        report.runs().stream()
+                                .filter(r -> r.consistency().isPresent())
+                                .map(ReportedRun::pairLabel),
+                        report
+                                .individual()
+                                .filter(row -> row.consistency().isPresent())
+                                .map(IndividualRow::pairLabel)
+                                .stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Page.Together together(IndividualRow row) {
+        return new Page.Together(
+                IndividualRow.NAME,
+                Comparison.letters(row),
+                row.pairLabel(),
+                heat(row.consistency(), row.widths()),
+                row.consistencyName(),
+                row.consistency().map(c -> Figures.number(c.mean())).orElse(""),
+                row.consistency().map(PageWriter::interval).orElse(""));
     }
 
     private Card card(int index, boolean several) {
@@ -125,14 +153,17 @@ final class PageWriter {
     }
 
     private Heat heat(ReportedRun run) {
-        Optional<Consistency> consistency = run.consistency();
+        return heat(run.consistency(), run.widths().widths());
+    }
+
+    private Heat heat(Optional<Consistency> consistency, List<Width> widths) {
         if (consistency.isEmpty()) {
             return new Heat(List.of(), List.of());
         }
         List<HeatRow> rows = new ArrayList<>();
-        for (Width a : run.widths()) {
+        for (Width a : widths) {
             List<HeatCell> cells = new ArrayList<>();
-            for (Width b : run.widths()) {
+            for (Width b : widths) {
                 double value = consistency.get().matrix().get(a.index()).get(b.index());
                 int colour = HeatColour.of(value, largest);
                 String text = a.index() == b.index() ? "0" : Figures.number(value);
@@ -140,7 +171,7 @@ final class PageWriter {
             }
             rows.add(new HeatRow(a.toString(), cells));
         }
-        return new Heat(run.widths().widths().stream().map(Width::toString).toList(), rows);
+        return new Heat(widths.stream().map(Width::toString).toList(), rows);
     }
 
     /** Alternately a colour and what it stands for. */

@@ -34,4 +34,9 @@ public record MetricValue(
     public Optional<Width> width() {
         return widths.size() == 1 ? Optional.of(widths.get(0)) : Optional.empty();
     }
+
+    /** The same of other widths, as where a run of one width stands in a row of several. */
+    public MetricValue withWidths(List<Width> others) {
+        return new MetricValue(metric, name, others, value, std, protocol, warning);
+    }
 }

@@ -32,7 +32,31 @@ public final class SampleReports {
     private SampleReports() {}
 
     public static MicReport of(ReportedRun... runs) {
-        return new MicReport(DATE, "0.1.0", List.of(runs));
+        return new MicReport(DATE, "0.1.0", List.of(runs), Optional.empty());
+    }
+
+    /** Individual runs, with what was measured between them. */
+    public static MicReport together(ReportedRun... runs) {
+        List<Integer> members = IndividualRow.individuals(List.of(runs));
+        List<Width> widths = new ArrayList<>();
+        for (int member : members) {
+            widths.add(new Width(runs[member].namedWidths().get(0).multiplier(), widths.size()));
+        }
+        Consistency consistency = consistency(
+                WidthList.of(widths.stream().mapToDouble(Width::multiplier).toArray()), 0, List.of(), List.of());
+        MetricValue mean = new MetricValue(
+                Metric.MIC,
+                "mIC*-1k",
+                widths,
+                consistency.mean(),
+                OptionalDouble.empty(),
+                protocol(true),
+                Optional.empty());
+        return new MicReport(
+                DATE,
+                "0.1.0",
+                List.of(runs),
+                Optional.of(IndividualRow.of(List.of(runs), members, List.of(mean), Optional.of(consistency))));
     }
 
     /** A whole run with four widths. */

@@ -62,7 +62,8 @@ class TextReportsTest {
 
     @Test
     void onlyTheDateTellsTwoReportsApart() {
-        MicReport later = new MicReport(Instant.parse("2031-12-24T00:00:00Z"), REPORT.version(), REPORT.runs());
+        MicReport later = new MicReport(
+                Instant.parse("2031-12-24T00:00:00Z"), REPORT.version(), REPORT.runs(), REPORT.individual());
         List<String> a = new String(JsonReport.encode(REPORT), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -95,6 +96,31 @@ class TextReportsTest {
         assertThat(lines).anyMatch(l -> l.startsWith("without,6000,fid,FID*-1k,0.5,,,30,0.4,"));
         assertThat(lines).noneMatch(l -> l.startsWith("without,6000,distillation_raw"));
         assertThat(lines).anyMatch(l -> l.startsWith("with,6000,least_consistent,IC* of a latent,,,30,46.5,"));
+    }
+
+    @Test
+    void individualRunsStandTogetherInBothForms() {
+        MicReport report =
+                SampleReports.together(SampleReports.individual("whole", 1), SampleReports.individual("half", 0.5));
+        JsonNode row = JsonMapper.shared().readTree(JsonReport.encode(report)).required("individual");
+        List<String> lines = new String(CsvReport.encode(report), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(row.required("runs").toString()).isEqualTo("[\"half\",\"whole\"]");
+        assertThat(row.required("widths").toString()).isEqualTo("[0.5,1.0]");
+        assertThat(row.required("consistency").required("mean").doubleValue())
+                .isEqualTo(report.individual()
+                        .orElseThrow()
+                        .consistency()
+                        .orElseThrow()
+                        .mean());
+        assertThat(row.required("values")).hasSize(1 + 2);
+        assertThat(lines).anyMatch(l -> l.startsWith("Individual,,mic,mIC*-1k,,,,12.6,"));
+        assertThat(lines).anyMatch(l -> l.startsWith("Individual,,ic,IC*-1k,0.5,1,,12.6,"));
+        assertThat(lines).anyMatch(l -> l.startsWith("Individual,,fid,FID*-1k,0.5,,,30,"));
+        assertThat(JsonMapper.shared().readTree(JsonReport.encode(REPORT)).has("individual"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ class HtmlReportTest {
     @Test
     void onlyTheDateTellsTwoReportsApart() {
         MicReport report = SampleReports.of(SampleReports.run("a", 20), SampleReports.run("b", 0));
-        MicReport later = new MicReport(Instant.parse("2031-12-24T00:00:00Z"), report.version(), report.runs());
+        MicReport later = new MicReport(
+                Instant.parse("2031-12-24T00:00:00Z"), report.version(), report.runs(), report.individual());
         List<String> a = new String(HtmlReport.encode(report), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -115,6 +116,28 @@ class HtmlReportTest {
         String table = html.split("Side by side")[1].split("</table>")[0];
 
         assertThat(table).contains("<th>0.5×</th><th>1×</th>").contains("30.00", "20.00");
+    }
+
+    @Test
+    void individualRunsCountTogetherAsOneRow() {
+        MicReport report = SampleReports.together(
+                SampleReports.run("slimmable", 20, "0.5,1", true),
+                SampleReports.individual("whole", 1),
+                SampleReports.individual("half", 0.5));
+        String html = new String(HtmlReport.encode(report), StandardCharsets.UTF_8);
+        String table = html.split("Side by side")[1].split("</table>")[0];
+        String fid = table.substring(table.indexOf("FID*-1k"));
+        String row = fid.substring(fid.indexOf("C, B · Individual")).split("</tr>")[0];
+        String alone = fid.substring(fid.indexOf("B · whole")).split("</tr>")[0];
+
+        assertThat(row).contains(">30.00<", ">20.00<", ">25.00<"); // 0.5, 1, and their mean
+        assertThat(alone)
+                .contains("20.00<", "<td>–</td></tr>".replace("</tr>", ""))
+                .doesNotContain("25.00");
+        assertThat(table.split("FID")[0]).contains("C, B · Individual").contains("12.60");
+        assertThat(html).contains("runs C, B together", "Individual: the runs that train one width each");
+        assertThat(html(SampleReports.individual("half", 0.5), SampleReports.individual("whole", 1)))
+                .doesNotContain("Individual:");
     }
 
     @Test

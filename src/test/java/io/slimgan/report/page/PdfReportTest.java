@@ -65,7 +65,8 @@ class PdfReportTest {
     @Test
     void onlyTheDateTellsTwoReportsApart() throws IOException {
         MicReport report = SampleReports.of(SampleReports.run("a", 20));
-        MicReport later = new MicReport(Instant.parse("2031-12-24T00:00:00Z"), report.version(), report.runs());
+        MicReport later = new MicReport(
+                Instant.parse("2031-12-24T00:00:00Z"), report.version(), report.runs(), report.individual());
         List<String> a = text(PdfReport.encode(report)).lines().toList();
         List<String> b = text(PdfReport.encode(later)).lines().toList();
 
