@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param state logs and remembered preferences; losing them is a nuisance
  * @param cache what can be made again, such as the engine's unpacked libraries
+ * @param data what the user asked the program to fetch, such as datasets
  */
-public record UserFolders(Path state, Path cache) {
+public record UserFolders(Path state, Path cache, Path data) {
 
     /** The system property that puts everything below one folder, for tests and portable use. */
     public static final String HOME_PROPERTY = "slimgan.home";
@@ -28,7 +29,7 @@ public record UserFolders(Path state, Path cache) {
 
     /** Everything below one folder. */
     static UserFolders below(Path home) {
-        return new UserFolders(home.resolve("state"), home.resolve("cache"));
+        return new UserFolders(home.resolve("state"), home.resolve("cache"), home.resolve("data"));
     }
 
     /**
@@ -48,12 +49,15 @@ public record UserFolders(Path state, Path cache) {
             Path library = home.resolve("Library");
             return new UserFolders(
                     library.resolve("Application Support").resolve(NAME),
-                    library.resolve("Caches").resolve(NAME));
+                    library.resolve("Caches").resolve(NAME),
+                    library.resolve("Application Support").resolve(NAME).resolve("data"));
         }
         return new UserFolders(
                 folder(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"))
                         .resolve(NAME),
-                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME));
+                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME),
+                folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"))
+                        .resolve(NAME));
     }
 
     /** The XDG specification asks to ignore a relative path. */

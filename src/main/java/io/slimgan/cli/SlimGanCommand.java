@@ -39,6 +39,7 @@ public final class SlimGanCommand implements Runnable {
         root.addSubcommand(new EvaluateCommand(engineRooms));
         root.addSubcommand(new ReportCommand(engineRooms));
         root.addSubcommand(new InfoCommand(engineRooms));
+        root.addSubcommand(DataCommand.create(engineRooms));
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new GuiCommand(openWindow));
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -25,6 +25,9 @@ public interface EngineRoom extends Evaluator, AutoCloseable {
     /** The weights of the papers' feature network, which measuring may use. */
     FeatureWeights featureWeights();
 
+    /** The published datasets, and how to get them. */
+    DatasetShelf datasets();
+
     /**
      * Makes the run's folder below the workspace and starts training.
      *

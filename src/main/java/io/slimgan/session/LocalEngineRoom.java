@@ -36,6 +36,7 @@ final class LocalEngineRoom implements EngineRoom {
     private final ProcessMemory memory = new ProcessMemory();
     private final ExecutorService background = Executors.newCachedThreadPool(Threads.named("background"));
     private final FeatureWeights weights = new LocalFeatureWeights(background);
+    private final DatasetShelf shelf = new LocalDatasetShelf(UserFolders.ofThisUser(), background);
     private final PreviewDesk desk = new PreviewDesk();
     private final EvaluationDesk evaluations = desk();
 
@@ -85,6 +86,11 @@ final class LocalEngineRoom implements EngineRoom {
     @Override
     public FeatureWeights featureWeights() {
         return weights;
+    }
+
+    @Override
+    public DatasetShelf datasets() {
+        return shelf;
     }
 
     @Override

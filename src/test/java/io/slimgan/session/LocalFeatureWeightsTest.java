@@ -20,7 +20,7 @@ class LocalFeatureWeightsTest {
     Path folder;
 
     private LocalFeatureWeights weights() {
-        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"));
+        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"), folder.resolve("data"));
         return new LocalFeatureWeights(folders, Map.of(), FeatureNetworks::open, Runnable::run);
     }
 

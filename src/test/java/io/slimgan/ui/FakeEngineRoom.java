@@ -37,6 +37,7 @@ public class FakeEngineRoom implements EngineRoom {
     private final Map<Path, FakeTrainingSession> sessions = new ConcurrentHashMap<>();
     private final Map<Path, RunSettings> settings = new ConcurrentHashMap<>();
     private final FakeFeatureWeights weights = new FakeFeatureWeights();
+    private final FakeDatasetShelf shelf = new FakeDatasetShelf();
     private final List<FakePreview> previews = new CopyOnWriteArrayList<>();
     private volatile Optional<RuntimeException> engineFailure = Optional.empty();
     private volatile Optional<UserError> startFailure = Optional.empty();
@@ -127,6 +128,11 @@ public class FakeEngineRoom implements EngineRoom {
     @Override
     public FakeFeatureWeights featureWeights() {
         return weights;
+    }
+
+    @Override
+    public FakeDatasetShelf datasets() {
+        return shelf;
     }
 
     @Override

@@ -18,6 +18,9 @@ final class BodyQueue implements HttpResponse.BodySubscriber<BodyQueue> {
     /** A piece of the body, or how it ended. */
     private record Piece(List<ByteBuffer> data, Optional<Throwable> failure, boolean last) {}
 
+    /** How long a cancellation may go unheard. */
+    static final long LOOK_MILLIS = 100;
+
     private final LinkedBlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
 
@@ -50,12 +53,18 @@ final class BodyQueue implements HttpResponse.BodySubscriber<BodyQueue> {
     /**
      * The next piece; empty at the end.
      *
+     * @param tick called several times a second while nothing comes; may throw to end the waiting
      * @throws IOException if the connection broke or nothing came for so long
      */
-    Optional<List<ByteBuffer>> next(Duration patience) throws IOException, InterruptedException {
-        Piece piece = pieces.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (piece == null) {
-            throw new IOException("nothing came for " + patience.toSeconds() + " s");
+    Optional<List<ByteBuffer>> next(Duration patience, Runnable tick) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Piece piece = pieces.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        while (piece == null) {
+            tick.run();
+            if (System.nanoTime() >= end) {
+                throw new IOException("nothing came for " + patience.toSeconds() + " s");
+            }
+            piece = pieces.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
         if (piece.failure.isPresent()) {
             throw new IOException("the connection broke", piece.failure.get());

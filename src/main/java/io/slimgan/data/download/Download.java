@@ -4,17 +4,14 @@ import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.FileProblems;
 import io.slimgan.base.UserError;
 import io.slimgan.data.ProgressListener;
+import io.slimgan.data.download.TransferException.Cure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,20 +25,31 @@ import org.slf4j.LoggerFactory;
 public final class Download {
 
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Connections in a row that bring nothing before an address is given up. */
     private static final int TRIES = 3;
-    private static final int OK = 200;
-    private static final int PARTIAL = 206;
-    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final HttpClient client;
     private final Duration patience;
+    private final Duration pause;
+    private final DiskSpace space;
 
     /**
      * @param patience how long nothing may come before a connection counts as broken
      */
     public Download(Duration patience) {
+        this(patience, PAUSE, DiskSpace.real());
+    }
+
+    /** @param pause between a broken connection and the next; longer after each that brings nothing */
+    Download(Duration patience, Duration pause, DiskSpace space) {
         this.patience = patience;
+        this.pause = pause;
+        this.space = space;
+        // One file by one connection gains nothing from HTTP/2, and old servers stumble over the offer to upgrade.
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(patience)
                 .build();
@@ -50,12 +58,19 @@ public final class Download {
     /**
      * What to fetch.
      *
+     * @param name what messages call it, such as the file's name
      * @param addresses where it may be found, tried in this order
+     * @param leastBytes a shorter answer is another file, such as a page of words; 0 where that is not known
      * @param mostBytes a longer answer is refused, so that a wrong address cannot fill the disk
      */
-    public record Wanted(List<URI> addresses, Checksum checksum, long mostBytes) {
+    public record Wanted(String name, List<URI> addresses, Checksum checksum, long leastBytes, long mostBytes) {
         public Wanted {
             addresses = List.copyOf(addresses);
+        }
+
+        /** A file whose size is only known to be below a limit. */
+        public Wanted(List<URI> addresses, Checksum checksum, long mostBytes) {
+            this("the file", addresses, checksum, 0, mostBytes);
         }
     }
 
@@ -64,124 +79,108 @@ public final class Download {
      *
      * @param listener may end it; what has come stays for the next time
      * @throws CancellationException if the listener ended it, or the thread was interrupted
-     * @throws UserError if no address gave the file, or the disk does not take it
+     * @throws UserError if no address gave the file, the disk does not take it, or it is being downloaded already
      */
     public void fetch(Wanted wanted, Path target, ProgressListener listener) {
-        if (Files.isRegularFile(target) && wanted.checksum.fits(target)) {
+        if (Files.isRegularFile(target) && wanted.checksum.fits(target, listener)) {
             return;
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
+            try (PartLock lock = PartLock.take(part)) {
+                LOG.debug("{} is held for this download", lock);
+                fetchPart(wanted, part, target, listener);
+                AtomicFiles.moveInto(part, target);
+            }
         } catch (IOException e) {
             throw FileProblems.cannotWrite(target, e);
-        }
-        String reason = "no address is known";
-        for (URI address : wanted.addresses) {
-            for (int attempt = 1; attempt <= TRIES; attempt++) {
-                Optional<String> failure = attempt(wanted, address, part, listener);
-                if (failure.isEmpty()) {
-                    finish(part, target);
-                    return;
-                }
-                reason = address + ": " + failure.get();
-                LOG.info("Attempt {} at {} failed: {}", attempt, address, failure.get());
-            }
-        }
-        throw new UserError("The file " + target.getFileName() + " could not be downloaded (" + reason
-                + "). Try again later: what has come is kept; or fetch it by other means and point the program to it.");
-    }
-
-    /** One connection; empty if the part is the whole file now, otherwise what went wrong. */
-    private Optional<String> attempt(Wanted wanted, URI address, Path part, ProgressListener listener) {
-        try {
-            Optional<String> failure = transfer(wanted, address, part, listener);
-            if (failure.isEmpty() && !wanted.checksum.fits(part)) {
-                Files.delete(part);
-                return Optional.of("its content is not what was expected (its " + wanted.checksum.algorithm()
-                        + " does not begin with " + wanted.checksum.prefix() + ")");
-            }
-            return failure;
-        } catch (IOException e) {
-            return Optional.of(FileProblems.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         }
     }
 
-    private Optional<String> transfer(Wanted wanted, URI address, Path part, ProgressListener listener)
+    private void fetchPart(Wanted wanted, Path part, Path target, ProgressListener listener)
             throws IOException, InterruptedException {
-        long have = Files.exists(part) ? Files.size(part) : 0;
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
-        if (have > 0) {
-            request.header("Range", "bytes=" + have + "-");
+        List<TransferException> failures = new ArrayList<>();
+        for (URI address : wanted.addresses) {
+            Optional<TransferException> failure = from(address, wanted, part, listener);
+            if (failure.isEmpty()) {
+                return;
+            }
+            failures.add(failure.get());
         }
-        HttpResponse<BodyQueue> response = client.send(request.build(), info -> new BodyQueue());
-        BodyQueue body = response.body();
-        try {
-            if (response.statusCode() == RANGE_NOT_SATISFIABLE && have > 0) {
-                // Either it is whole already, or it belongs to another file; the checksum tells.
+        throw unavailable(wanted, target, failures);
+    }
+
+    /** Connects to one address as long as that helps; empty if the part is the whole file now. */
+    private Optional<TransferException> from(URI address, Wanted wanted, Path part, ProgressListener listener)
+            throws IOException, InterruptedException {
+        boolean moved = false;
+        for (int idle = 1; ; idle++) {
+            long before = size(part);
+            try {
+                attempt(address, wanted, part, listener);
                 return Optional.empty();
+            } catch (IOException e) {
+                TransferException failure = NetworkProblems.of(address, e);
+                LOG.info("{} failed: {}", address, failure.reason());
+                boolean brought = size(part) > before;
+                moved |= brought;
+                idle = brought ? 0 : idle;
+                // A network that fails in the midst of a long download may come back; one that was never there will
+                // not.
+                boolean hopeless = failure.cure() == Cure.ONLINE && !moved;
+                if (failure.cure() == Cure.ELSEWHERE || hopeless || idle >= TRIES) {
+                    return Optional.of(failure);
+                }
+                rest(idle, size(part), wanted.leastBytes, listener);
             }
-            if (response.statusCode() != OK && response.statusCode() != PARTIAL) {
-                return Optional.of("the server answered with status " + response.statusCode());
-            }
-            boolean goesOn = response.statusCode() == PARTIAL
-                    && response.headers()
-                            .firstValue("Content-Range")
-                            .filter(range -> range.startsWith("bytes " + begin(have)))
-                            .isPresent();
-            if (response.statusCode() == PARTIAL && !goesOn) {
-                Files.deleteIfExists(part);
-                return Optional.of("the server sent another part than the one asked for");
-            }
-            long begin = goesOn ? have : 0;
-            long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-            return receive(body, part, begin, length < 0 ? -1 : begin + length, wanted.mostBytes, listener);
-        } finally {
-            body.cancel();
         }
     }
 
-    private static String begin(long have) {
-        return have + "-";
-    }
-
-    private Optional<String> receive(
-            BodyQueue body, Path part, long begin, long total, long most, ProgressListener listener)
+    private void attempt(URI address, Wanted wanted, Path part, ProgressListener listener)
             throws IOException, InterruptedException {
-        if (total > most) {
-            return Optional.of("it is larger (" + total + " bytes) than it should be");
-        }
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            file.truncate(begin);
-            file.position(begin);
-            for (Optional<List<ByteBuffer>> data = body.next(patience); data.isPresent(); data = body.next(patience)) {
-                for (ByteBuffer buffer : data.get()) {
-                    while (buffer.hasRemaining()) {
-                        file.write(buffer);
-                    }
-                }
-                if (file.position() > most) {
-                    return Optional.of("it is larger than it should be");
-                }
-                if (!listener.progress("Downloading", file.position(), Math.max(0, total))) {
-                    throw new CancellationException("The download was cancelled.");
-                }
-            }
-            file.force(true);
-            return total >= 0 && file.position() < total
-                    ? Optional.of("it ended after " + file.position() + " of " + total + " bytes")
-                    : Optional.empty();
+        boolean fresh = new Transfer(client, patience, space, wanted, address, part, listener).run();
+        if (!wanted.checksum.fits(part, listener)) {
+            Files.delete(part);
+            // A part of an earlier try may have been of another file; what came whole from here will not change.
+            throw new TransferException(
+                    "its content is not what was expected (its " + wanted.checksum.algorithm() + " does not begin with "
+                            + wanted.checksum.prefix() + ")",
+                    fresh ? Cure.ELSEWHERE : Cure.AGAIN);
         }
     }
 
-    private static void finish(Path part, Path target) {
-        try {
-            AtomicFiles.moveInto(part, target);
-        } catch (IOException e) {
-            throw FileProblems.cannotWrite(target, e);
+    private void rest(int idle, long done, long total, ProgressListener listener) throws InterruptedException {
+        long end = System.nanoTime() + pause.multipliedBy(1L << idle).toNanos();
+        while (System.nanoTime() < end) {
+            if (!listener.progress("Connecting again", done, Math.max(0, total))) {
+                throw new CancellationException("The download was cancelled.");
+            }
+            Thread.sleep(Math.min(BodyQueue.LOOK_MILLIS, Math.max(1, pause.toMillis())));
         }
+    }
+
+    private static long size(Path part) throws IOException {
+        return Files.exists(part) ? Files.size(part) : 0;
+    }
+
+    private static UserError unavailable(Wanted wanted, Path target, List<TransferException> failures) {
+        StringBuilder reasons = new StringBuilder();
+        for (int i = 0; i < failures.size(); i++) {
+            reasons.append(i == 0 ? "" : "; ")
+                    .append(wanted.addresses.get(i))
+                    .append(": ")
+                    .append(failures.get(i).reason());
+        }
+        boolean offline = !failures.isEmpty() && failures.stream().allMatch(failure -> failure.cure() == Cure.ONLINE);
+        String what = failures.isEmpty() ? "no address is known" : reasons.toString();
+        String advice = offline
+                ? "Is this computer online? Try again when it is: what has come is kept"
+                : "Try again later: what has come is kept";
+        return new UserError(target.getFileName() + " could not be downloaded (" + what + "). " + advice
+                + "; or fetch it by other means and put it at " + target + ".");
     }
 }

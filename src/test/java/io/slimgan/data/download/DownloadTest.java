@@ -2,6 +2,7 @@ package io.slimgan.data.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,13 +106,23 @@ class DownloadTest {
 
     private Path fetch(ProgressListener listener, String... paths) {
         Path target = folder.resolve("sub").resolve("file.bin");
-        List<URI> addresses = Arrays.stream(paths)
-                .map(path ->
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path))
-                .toList();
-        new Download(Duration.ofSeconds(2))
-                .fetch(new Download.Wanted(addresses, checksum, 1_000_000), target, listener);
+        List<URI> addresses = Arrays.stream(paths).map(this::at).toList();
+        download(folder -> 1L << 40).fetch(new Download.Wanted(addresses, checksum, 1_000_000), target, listener);
         return target;
+    }
+
+    private static Download download(DiskSpace space) {
+        return new Download(Duration.ofSeconds(1), Duration.ofMillis(10), space);
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** Wants the content by its exact size. */
+    private Download.Wanted exactly(String... paths) {
+        return new Download.Wanted(
+                "file.bin", Arrays.stream(paths).map(this::at).toList(), checksum, content.length, content.length);
     }
 
     @Test
@@ -164,5 +178,119 @@ class DownloadTest {
         assertThat(had).isBetween(1L, content.length - 1L);
         assertThat(fetch(ProgressListener.none(), "/good")).hasBinaryContent(content);
         assertThat(ranges.get(ranges.size() - 1)).isEqualTo("bytes=" + had + "-");
+    }
+
+    @Test
+    void aConnectionThatKeepsBreakingIsContinuedAsLongAsItBringsSomething() throws IOException {
+        try (TruncatingServer server = new TruncatingServer(content, 50_000)) {
+            Path target = folder.resolve("file.bin");
+            Download.Wanted wanted = new Download.Wanted(
+                    "file.bin", List.of(server.address()), checksum, content.length, content.length);
+            download(path -> 1L << 40).fetch(wanted, target, ProgressListener.none());
+            assertThat(target).hasBinaryContent(content);
+            assertThat(server.connections())
+                    .as("more than an idle address is tried")
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpAtOnceIsGivenUpAndNamed() throws IOException {
+        try (TruncatingServer server = new TruncatingServer(content, 0)) {
+            Path target = folder.resolve("file.bin");
+            Download.Wanted wanted = new Download.Wanted(
+                    "file.bin", List.of(server.address()), checksum, content.length, content.length);
+            assertThatThrownBy(() -> download(path -> 1L << 40).fetch(wanted, target, ProgressListener.none()))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(server.address().toString())
+                    .hasMessageContaining("the connection broke")
+                    .hasMessageContaining("put it at " + target);
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aPartOfAnotherFileIsThrownAwayAndTheFileFetchedWhole() throws IOException {
+        Path target = folder.resolve("file.bin");
+        Files.write(folder.resolve("file.bin.part"), new byte[1000]);
+        download(path -> 1L << 40).fetch(exactly("/good"), target, ProgressListener.none());
+        assertThat(target).hasBinaryContent(content);
+        assertThat(ranges).containsExactly("bytes=1000-", "null");
+    }
+
+    @Test
+    void aPartThatIsWholeNeedsNoServer() throws IOException {
+        Path target = folder.resolve("file.bin");
+        Files.write(folder.resolve("file.bin.part"), content);
+        download(path -> 1L << 40).fetch(exactly("/gone"), target, ProgressListener.none());
+        assertThat(target).hasBinaryContent(content);
+    }
+
+    @Test
+    void aPageOfWordsInsteadOfTheFileIsKnownByItsLength() {
+        server.createContext("/login", exchange -> answer(exchange, new byte[500], 500, true));
+        Path target = folder.resolve("file.bin");
+        assertThatThrownBy(() -> download(path -> 1L << 40).fetch(exactly("/login"), target, ProgressListener.none()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("another file (500 bytes instead of 300000)");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFullDiskIsToldBeforeAnythingIsWritten() {
+        Path target = folder.resolve("file.bin");
+        assertThatThrownBy(() -> download(path -> 70_000).fetch(exactly("/good"), target, ProgressListener.none()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("0.1 MB free")
+                .hasMessageContaining("make room");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void offlineIsOneClearSentence() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        List<URI> addresses =
+                List.of(URI.create("http://127.0.0.1:" + closed + "/x"), URI.create("http://no-such-host.invalid/x"));
+        Download.Wanted wanted = new Download.Wanted("x", addresses, checksum, 10, 10);
+        assertThatThrownBy(() -> download(path -> 1L << 40).fetch(wanted, folder.resolve("x"), ProgressListener.none()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("127.0.0.1 cannot be reached")
+                .hasMessageContaining("the name no-such-host.invalid cannot be looked up")
+                .hasMessageContaining("Is this computer online?")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void aStalledDownloadIsCancelledAtOnce() {
+        AtomicBoolean stalled = new AtomicBoolean();
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> fetch(
+                        (what, done, total) -> {
+                            stalled.set(stalled.get() || what.startsWith("Waiting"));
+                            return !stalled.get();
+                        },
+                        "/stall"))
+                .isInstanceOf(CancellationException.class);
+        assertThat(stalled).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void twoDownloadsOfOneFileAreKeptApart() {
+        Path target = folder.resolve("file.bin");
+        Download.Wanted wanted = exactly("/good");
+        AtomicReference<Throwable> second = new AtomicReference<>();
+        download(path -> 1L << 40).fetch(wanted, target, (what, done, total) -> {
+            if (second.get() == null) {
+                second.set(catchThrowable(
+                        () -> download(path -> 1L << 40).fetch(wanted, target, ProgressListener.none())));
+            }
+            return true;
+        });
+        assertThat(second.get()).isInstanceOf(UserError.class).hasMessageContaining("another download");
+        assertThat(target).hasBinaryContent(content);
     }
 }

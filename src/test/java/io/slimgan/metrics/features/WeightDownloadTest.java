@@ -39,7 +39,7 @@ class WeightDownloadTest {
 
     @BeforeEach
     void serve() throws IOException {
-        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"));
+        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"), folder.resolve("data"));
         location = new WeightLocation(folders, Map.of());
         target = folder.resolve("cache").resolve(WeightDownload.FILE);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -89,7 +89,7 @@ class WeightDownloadTest {
 
     @Test
     void thePublishedAddressIsShownBeforeItIsAsked() {
-        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"));
+        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"), folder.resolve("data"));
         assertThat(new WeightDownload(folders, location).addresses())
                 .allSatisfy(address ->
                         assertThat(address.toString()).startsWith("https://").endsWith(WeightDownload.FILE));

@@ -20,7 +20,7 @@ class WeightLocationTest {
 
     @Test
     void commandLineThenVariableThenMemory() throws IOException {
-        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"));
+        UserFolders folders = new UserFolders(folder.resolve("state"), folder.resolve("cache"), folder.resolve("data"));
         Path first = Files.createFile(folder.resolve("first.pth"));
         Path second = Files.createFile(folder.resolve("sécond file.pth"));
         WeightLocation plain = new WeightLocation(folders, Map.of());
