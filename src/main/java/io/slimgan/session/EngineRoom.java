@@ -2,6 +2,7 @@ package io.slimgan.session;
 
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,12 @@ public interface EngineRoom extends Evaluator, AutoCloseable {
      * checkpoints. Each view that draws takes one of its own, and closes it.
      */
     Preview preview(Path runFolder);
+
+    /**
+     * How long a checkpoint's generator takes to draw: as it was measured before, else measured on the evaluation thread,
+     * where nothing else is measured meanwhile, and kept with the run, where reports find it too.
+     */
+    CompletableFuture<DrawingTimes> drawingTimes(EvaluationSubject.Checkpoint checkpoint);
 
     /**
      * Begins a report: what was not measured yet is measured on the evaluation thread, the rest is gathered in the

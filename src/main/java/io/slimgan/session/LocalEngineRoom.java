@@ -13,6 +13,7 @@ import io.slimgan.metrics.features.FeatureNetworks;
 import io.slimgan.metrics.features.builtin.BuiltinNetwork;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.RunLock;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -169,6 +170,20 @@ final class LocalEngineRoom implements EngineRoom {
     @Override
     public EvaluationJob evaluate(EvaluationRequest request) {
         return evaluations.evaluate(request);
+    }
+
+    @Override
+    public CompletableFuture<DrawingTimes> drawingTimes(EvaluationSubject.Checkpoint checkpoint) {
+        CompletableFuture<ReportedCheckpoint> found = inBackground(future -> ReportedCheckpoint.open(checkpoint));
+        return found.thenCompose(opened -> DrawingTimes.read(opened.folder().path(), opened.checksum())
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> timed(opened), evaluations::execute)));
+    }
+
+    private static DrawingTimes timed(ReportedCheckpoint checkpoint) {
+        try (ReportDrawing drawing = new ReportDrawing(checkpoint)) {
+            return drawing.times();
+        }
     }
 
     @Override

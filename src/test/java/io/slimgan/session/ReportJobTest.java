@@ -24,6 +24,7 @@ import io.slimgan.report.page.HtmlReport;
 import io.slimgan.report.page.PdfReport;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.evaluations.Consistency;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
 import io.slimgan.runs.evaluations.MetricValue;
@@ -263,6 +264,35 @@ class ReportJobTest {
         assertThat(PdfReport.encode(dated)).isEqualTo(PdfReport.encode(first));
         assertThat(first.runs().get(0).curves())
                 .allSatisfy(c -> assertThat(c.points()).allMatch(p -> p.step() <= 10));
+    }
+
+    @Test
+    void theWindowShowsTheReportsTimesAndTheReportTheWindows() {
+        EvaluationSubject.Checkpoint early = new EvaluationSubject.Checkpoint(run, OptionalLong.of(10));
+        ReportedRun told = report(new CannedEvaluator(Optional.empty()), OptionalLong.empty())
+                .runs()
+                .get(0);
+        try (EngineRoom room = EngineRooms.create()) {
+            DrawingTimes shown = room.drawingTimes(new EvaluationSubject.Checkpoint(run, OptionalLong.empty()))
+                    .join();
+            DrawingTimes before = room.drawingTimes(early).join();
+            ReportedRun later = report(new CannedEvaluator(Optional.empty()), OptionalLong.of(10))
+                    .runs()
+                    .get(0);
+
+            assertThat(medians(told)).isEqualTo(medians(shown));
+            assertThat(medians(later)).isEqualTo(medians(before)).isNotEqualTo(medians(told));
+        }
+    }
+
+    private static List<Double> medians(ReportedRun told) {
+        return told.costs().stream().map(c -> c.time().orElseThrow().millis()).toList();
+    }
+
+    private static List<Double> medians(DrawingTimes times) {
+        return SETTINGS.model().widthList().widths().stream()
+                .map(w -> times.of(w).orElseThrow().median())
+                .toList();
     }
 
     @Test

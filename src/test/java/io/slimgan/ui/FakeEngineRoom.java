@@ -5,11 +5,13 @@ import io.slimgan.base.Width;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineInfo;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationRequest;
+import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.FakeEvaluationJob;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.Preview;
@@ -174,6 +176,12 @@ public class FakeEngineRoom implements EngineRoom {
         FakePreview preview = new FakePreview(size);
         previews.add(preview);
         return preview;
+    }
+
+    /** Not timed: the answer never comes, unless a test's own room answers otherwise. */
+    @Override
+    public CompletableFuture<DrawingTimes> drawingTimes(EvaluationSubject.Checkpoint checkpoint) {
+        return new CompletableFuture<>();
     }
 
     /** A test that asks for reports has a room of its own. */

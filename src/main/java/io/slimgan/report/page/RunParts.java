@@ -17,6 +17,7 @@ import io.slimgan.report.page.Page.PictureRow;
 import io.slimgan.report.page.Page.Pictures;
 import io.slimgan.report.page.Page.Row;
 import io.slimgan.report.page.Page.Table;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.runs.evaluations.MetricValue;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -94,9 +95,7 @@ final class RunParts {
                 .map(time -> List.of(
                         costRow(
                                 "Milliseconds",
-                                "for " + time.images() + " images, " + time.threads()
-                                        + (time.threads() == 1 ? " thread" : " threads")
-                                        + "; median of many drawings",
+                                DrawingTimes.words(time.images(), time.threads()),
                                 c -> c.time()
                                         .map(t -> Figures.number(t.millis()))
                                         .orElse("–")),

@@ -6,6 +6,7 @@ import io.slimgan.base.Width;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,24 @@ public record DrawingTimes(int images, int threads, Map<String, Spread> millis) 
 
     public DrawingTimes {
         millis = Map.copyOf(millis);
+    }
+
+    /** What these figures are, as they are called wherever they are shown: "for 16 images, 1 thread; median …". */
+    public String words() {
+        return words(images, threads);
+    }
+
+    /** The same of so many images and threads. */
+    public static String words(int images, int threads) {
+        return "for " + images + " images, " + threads + (threads == 1 ? " thread" : " threads")
+                + "; median of many drawings";
+    }
+
+    /** The same of an individual run's only width, by the narrow one that it stands for. */
+    public DrawingTimes ofIndividual(double width) {
+        Map<String, Spread> named = new HashMap<>();
+        millis.values().forEach(only -> named.put(new Width(width, 0).label(), only));
+        return new DrawingTimes(images, threads, named);
     }
 
     /** Of one width; empty where it was not measured. */

@@ -28,7 +28,9 @@ final class QualityChart extends BorderPane {
     enum Cost {
         MACS("MACs per image", row -> cost(row, WidthCosts::macs)),
         PARAMETERS("Parameters", row -> cost(row, WidthCosts::parameters)),
-        MILLIS("Milliseconds per image, measured here", ResultSheet.Row::millis);
+        MILLIS(
+                "Milliseconds",
+                row -> row.time().map(t -> OptionalDouble.of(t.median())).orElse(OptionalDouble.empty()));
 
         private final String title;
         private final Function<ResultSheet.Row, OptionalDouble> of;
@@ -127,8 +129,16 @@ final class QualityChart extends BorderPane {
             sheet.ifPresent(s -> s.rows()
                     .forEach(row -> point(row, s.columns().indexOf(chosen)).ifPresent(points::add)));
         }
-        chart.show(cost.getValue().title, chosen == null ? "" : chosen, log.isSelected(), points);
+        chart.show(axis(), chosen == null ? "" : chosen, log.isSelected(), points);
         remark.setText(points.isEmpty() ? emptyReason(chosen != null) : "");
+    }
+
+    /** What the horizontal axis counts, with how it was measured where that is not the same everywhere. */
+    private String axis() {
+        String how = cost.getValue() == Cost.MILLIS
+                ? sheet.map(s -> s.timed().isEmpty() ? "" : " " + s.timed()).orElse("")
+                : "";
+        return cost.getValue().title + how;
     }
 
     private String emptyReason(boolean metricChosen) {
@@ -136,7 +146,7 @@ final class QualityChart extends BorderPane {
             return "Nothing was measured of single widths.";
         }
         return cost.getValue() == Cost.MILLIS
-                ? "The time per image is being measured, or this run has no checkpoint to draw from."
+                ? "The times are being measured, or this run has no checkpoint to draw from."
                 : "The costs of the widths are being counted.";
     }
 
@@ -147,8 +157,8 @@ final class QualityChart extends BorderPane {
         }
         return row.cells().get(column).map(cell -> {
             MetricValue value = cell.value();
-            String tip = row.label() + "\n" + value.name() + ": " + MeasuredText.value(value) + "\n"
-                    + cost.getValue().title + ": " + figure(x.getAsDouble());
+            String tip = row.label() + "\n" + value.name() + ": " + MeasuredText.value(value) + "\n" + axis() + ": "
+                    + figure(x.getAsDouble());
             int colour = row.width().get().index();
             return new PointChart.Point(row.label(), colour, x.getAsDouble(), value.value(), value.std(), tip);
         });

@@ -2,15 +2,15 @@ package io.slimgan.ui.tradeoff;
 
 import io.slimgan.base.Width;
 import io.slimgan.config.Metric;
+import io.slimgan.runs.evaluations.DrawingTimes;
+import io.slimgan.runs.evaluations.DrawingTimes.Spread;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MetricValue;
 import io.slimgan.session.ModelCosts.WidthCosts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /**
@@ -19,8 +19,9 @@ import java.util.TreeSet;
  *
  * @param columns names of the metrics, in the order in which they were asked for
  * @param rows at least one where anything was measured
+ * @param timed what the rows' times are, in words; empty where there are none
  */
-record ResultSheet(List<String> columns, List<Row> rows) {
+record ResultSheet(List<String> columns, List<Row> rows, String timed) {
 
     ResultSheet {
         columns = List.copyOf(columns);
@@ -33,14 +34,14 @@ record ResultSheet(List<String> columns, List<Row> rows) {
      * @param label what it is of
      * @param width empty of the rows that belong to no single width
      * @param costs what the width costs, where that is known
-     * @param millis measured milliseconds per image, where they were measured
+     * @param time how long drawing takes, where that was measured
      * @param cells one per column
      */
     record Row(
             String label,
             Optional<Width> width,
             Optional<WidthCosts> costs,
-            OptionalDouble millis,
+            Optional<Spread> time,
             List<Optional<Cell>> cells) {
 
         Row {
@@ -56,7 +57,7 @@ record ResultSheet(List<String> columns, List<Row> rows) {
     record Cell(MetricValue value, boolean best) {}
 
     /** Of an evaluation and what is known of its widths' costs. Values of pairs are left to the matrix. */
-    static ResultSheet of(Evaluation evaluation, List<WidthCosts> costs, Map<Width, Double> millis) {
+    static ResultSheet of(Evaluation evaluation, List<WidthCosts> costs, Optional<DrawingTimes> times) {
         List<MetricValue> values = evaluation.values().stream()
                 .filter(value -> value.metric() != Metric.IC)
                 .toList();
@@ -67,16 +68,15 @@ record ResultSheet(List<String> columns, List<Row> rows) {
         for (Width width : widths) {
             Optional<WidthCosts> cost =
                     costs.stream().filter(c -> c.width().equals(width)).findFirst();
-            Double time = millis.get(width);
             rows.add(new Row(
                     width.toString(),
                     Optional.of(width),
                     cost,
-                    time == null ? OptionalDouble.empty() : OptionalDouble.of(time),
+                    times.flatMap(t -> t.of(width)),
                     cells(columns, values, List.of(width))));
         }
         addOthers(rows, columns, values);
-        return new ResultSheet(columns, rows);
+        return new ResultSheet(columns, rows, times.map(DrawingTimes::words).orElse(""));
     }
 
     private static void addOthers(List<Row> rows, List<String> columns, List<MetricValue> values) {
@@ -90,7 +90,7 @@ record ResultSheet(List<String> columns, List<Row> rows) {
                     widths.isEmpty() ? "Real" : "All",
                     Optional.empty(),
                     Optional.empty(),
-                    OptionalDouble.empty(),
+                    Optional.empty(),
                     cells(columns, values, widths)));
         }
     }

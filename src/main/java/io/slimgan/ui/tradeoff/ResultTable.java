@@ -2,7 +2,6 @@ package io.slimgan.ui.tradeoff;
 
 import io.slimgan.session.ModelCosts.WidthCosts;
 import io.slimgan.ui.common.Formats;
-import io.slimgan.ui.image.Millis;
 import io.slimgan.ui.image.WidthColors;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ final class ResultTable extends TableView<ResultSheet.Row> {
     private static final double PER_LETTER = 7.1;
     private static final double PADDING = 15;
     private static final String NONE = "–";
+    private static final String TIME = "Milliseconds";
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
 
@@ -52,11 +52,10 @@ final class ResultTable extends TableView<ResultSheet.Row> {
         getColumns().add(column("MACs", 62, "Multiply-accumulates of one image", row -> cost(row, WidthCosts::macs)));
         getColumns()
                 .add(column(
-                        "Time",
+                        TIME,
                         68,
-                        "Time to draw one image of a batch of 16 on this machine, as measured just now, beside whatever"
-                                + " else it was doing",
-                        ResultTable::millis));
+                        "Milliseconds " + sheet.timed() + ", measured once on this machine, as reports tell them",
+                        ResultTable::time));
         for (int i = 0; i < sheet.columns().size(); i++) {
             int at = i;
             String name = sheet.columns().get(i);
@@ -109,10 +108,13 @@ final class ResultTable extends TableView<ResultSheet.Row> {
                 .orElse(Look.plain(row.width().isPresent() ? NONE : "", ""));
     }
 
-    private static Look millis(ResultSheet.Row row) {
-        return row.millis().isPresent()
-                ? Look.plain(Millis.text(row.millis().getAsDouble()), "")
-                : Look.plain(row.width().isPresent() ? NONE : "", "");
+    private static Look time(ResultSheet.Row row) {
+        return row.time()
+                .map(t -> Look.plain(
+                        Formats.figure(t.median()),
+                        "The middle half of the drawings took " + Formats.figure(t.low()) + " to "
+                                + Formats.figure(t.high()) + " ms."))
+                .orElse(Look.plain(row.width().isPresent() ? NONE : "", ""));
     }
 
     private static Look measured(Optional<ResultSheet.Cell> cell) {

@@ -1,14 +1,13 @@
 package io.slimgan.ui.tradeoff;
 
-import io.slimgan.base.Width;
 import io.slimgan.config.Metric;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MetricValue;
 import io.slimgan.session.ModelCosts.WidthCosts;
 import io.slimgan.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -33,7 +32,7 @@ final class ResultView extends VBox {
     private final ConsistencyMap map = new ConsistencyMap();
     private final Label note = new Label();
     private List<WidthCosts> costs = List.of();
-    private Map<Width, Double> millis = Map.of();
+    private Optional<DrawingTimes> times = Optional.empty();
     private boolean filling;
 
     ResultView() {
@@ -145,7 +144,7 @@ final class ResultView extends VBox {
         history.getItems().clear();
         filling = false;
         costs = List.of();
-        millis = Map.of();
+        times = Optional.empty();
     }
 
     void showCosts(List<WidthCosts> known) {
@@ -153,9 +152,12 @@ final class ResultView extends VBox {
         draw();
     }
 
-    void showMillis(Map<Width, Double> known) {
-        millis = known;
-        draw();
+    /** Shows these times beside the evaluation that is shown. */
+    void showTimes(Optional<DrawingTimes> known) {
+        if (!known.equals(times)) {
+            times = known;
+            draw();
+        }
     }
 
     void setDark(boolean dark) {
@@ -166,7 +168,7 @@ final class ResultView extends VBox {
     }
 
     private ResultSheet sheet(Evaluation evaluation) {
-        return ResultSheet.of(evaluation, costs, millis);
+        return ResultSheet.of(evaluation, costs, times);
     }
 
     private void draw() {

@@ -2,13 +2,16 @@ package io.slimgan.ui.tradeoff;
 
 import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.EvaluationStore;
 import io.slimgan.ui.common.Latest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,8 +28,13 @@ final class RunShelf {
      * @param checkpoints steps, ascending
      * @param evaluations what was measured of a checkpoint in one way together, the newest measurement first
      * @param best which checkpoints are the best of what
+     * @param times how long drawing takes, by the weights of the evaluations that it was measured of
      */
-    record Content(List<Long> checkpoints, List<Evaluation> evaluations, BestCheckpoints best) {}
+    record Content(
+            List<Long> checkpoints,
+            List<Evaluation> evaluations,
+            BestCheckpoints best,
+            Map<String, DrawingTimes> times) {}
 
     private final Executor background;
     private final Latest reading = new Latest();
@@ -83,6 +91,16 @@ final class RunShelf {
         return new Content(
                 RunFolder.open(run).checkpoints().steps(),
                 MergedEvaluations.of(newestFirst),
-                BestCheckpoints.read(run));
+                BestCheckpoints.read(run),
+                times(run, newestFirst));
+    }
+
+    private static Map<String, DrawingTimes> times(Path run, List<Evaluation> evaluations) {
+        Map<String, DrawingTimes> times = new HashMap<>();
+        evaluations.stream()
+                .map(Evaluation::weights)
+                .distinct()
+                .forEach(weights -> DrawingTimes.read(run, weights).ifPresent(known -> times.put(weights, known)));
+        return times;
     }
 }

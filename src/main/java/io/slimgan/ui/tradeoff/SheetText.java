@@ -85,7 +85,7 @@ final class SheetText {
 
     /** The table as it is shown, the best values bold, and below it the protocol of its first value. */
     static String markdown(Evaluation evaluation, ResultSheet sheet) {
-        List<String> head = new ArrayList<>(List.of("Width", "Parameters", "MACs", "ms / image"));
+        List<String> head = new ArrayList<>(List.of("Width", "Parameters", "MACs", "Milliseconds"));
         head.addAll(sheet.columns());
         StringBuilder text = new StringBuilder();
         text.append(row(head.stream().map(SheetText::escaped).toList()));
@@ -95,7 +95,7 @@ final class SheetText {
             cells.add(row.label());
             cells.add(row.costs().map(c -> Formats.compact(c.parameters())).orElse(NONE));
             cells.add(row.costs().map(c -> Formats.compact(c.macs())).orElse(NONE));
-            cells.add(row.millis().isPresent() ? Formats.figure(row.millis().getAsDouble()) : NONE);
+            cells.add(row.time().map(t -> Formats.figure(t.median())).orElse(NONE));
             row.cells().forEach(cell -> cells.add(cell.map(SheetText::shown).orElse(NONE)));
             text.append(row(cells));
         }
@@ -107,6 +107,9 @@ final class SheetText {
                         .lines()
                         .skip(1)
                         .forEach(line -> text.append("- ").append(escaped(line)).append('\n')));
+        if (!sheet.timed().isEmpty()) {
+            text.append("- milliseconds ").append(sheet.timed()).append('\n');
+        }
         return text.toString();
     }
 

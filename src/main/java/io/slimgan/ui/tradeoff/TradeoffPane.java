@@ -1,10 +1,13 @@
 package io.slimgan.ui.tradeoff;
 
 import io.slimgan.base.AtomicFiles;
+import io.slimgan.base.Width;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.FeatureWeights;
+import io.slimgan.session.ModelCosts.WidthCosts;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FeaturePane;
@@ -62,7 +65,7 @@ public final class TradeoffPane implements FeaturePane {
     private final Button emptyAction = new Button();
     private final FormSide side;
     private final RunShelf shelf;
-    private final DrawingTimes times;
+    private final ShownTimes times;
     private final Latest counting = new Latest();
     private Optional<OpenRun> run = Optional.empty();
     private Optional<Running> running = Optional.empty();
@@ -83,7 +86,7 @@ public final class TradeoffPane implements FeaturePane {
         form = new MeasuringForm(weights, dialogs, files);
         notice = new NoticeBar(dialogs);
         shelf = new RunShelf(background);
-        times = new DrawingTimes(this::timed);
+        times = new ShownTimes(this::timed);
         root.setId("quality");
         root.getStylesheets()
                 .addAll(
@@ -129,7 +132,8 @@ public final class TradeoffPane implements FeaturePane {
         shelf.open(opened.folder());
         counting.await(
                 opened.room().costs(opened.settings()),
-                costs -> results.showCosts(costs.widths()),
+                costs -> results.showCosts(
+                        costs.widths().stream().map(this::named).toList()),
                 thrown -> notice.failure("The costs could not be counted", Problem.of("Counting the costs", thrown)));
         if (!same) {
             notice.clear();
@@ -157,8 +161,11 @@ public final class TradeoffPane implements FeaturePane {
                 thrown -> notice.failure(
                         "The run's folder could not be read", Problem.of("Reading the run's evaluations", thrown)));
         running.ifPresentOrElse(now -> bar.busy(now.job().progress(), ofAnother(now), now.cancelling()), bar::idle);
-        if (!times.isOpen() && hasResults()) {
-            run.ifPresent(times::open);
+        timed();
+        if (content.isPresent() && run.isPresent()) {
+            results.shown()
+                    .ifPresent(
+                            shown -> times.want(run.get(), shown, content.get().checkpoints()));
         }
     }
 
@@ -251,11 +258,28 @@ public final class TradeoffPane implements FeaturePane {
         content = Optional.of(found);
         form.offer(found.checkpoints(), found.best());
         results.list(found.evaluations());
+        times.found(found.times());
         show();
     }
 
     private void timed() {
-        results.showMillis(times.millis());
+        results.showTimes(results.shown().flatMap(times::of).map(this::named));
+    }
+
+    private DrawingTimes named(DrawingTimes known) {
+        return run.map(r -> r.settings().model())
+                .filter(model -> model.widths().size() == 1)
+                .map(model -> known.ofIndividual(model.individualWidth()))
+                .orElse(known);
+    }
+
+    /** An individual run's only width goes by the narrow one that it stands for, as its values do. */
+    private WidthCosts named(WidthCosts known) {
+        return run.map(r -> r.settings().model())
+                .filter(model -> model.widths().size() == 1)
+                .map(model -> new WidthCosts(
+                        new Width(model.individualWidth(), 0), known.parameters(), known.macs(), known.macsProfiler()))
+                .orElse(known);
     }
 
     private boolean hasResults() {

@@ -6,16 +6,20 @@ import io.slimgan.config.Metric;
 import io.slimgan.config.Preprocessing;
 import io.slimgan.config.Quantisation;
 import io.slimgan.runs.evaluations.Consistency;
+import io.slimgan.runs.evaluations.DrawingTimes;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
 import io.slimgan.runs.evaluations.MetricValue;
 import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationRequest;
+import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.FakeEvaluationJob;
 import io.slimgan.ui.FakeEngineRoom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -26,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeMeasuring extends FakeEngineRoom {
 
     private final List<EvaluationRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<EvaluationSubject.Checkpoint> timed = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<List<Evaluation>>> answers = new CopyOnWriteArrayList<>();
 
     @Override
@@ -33,6 +38,22 @@ final class FakeMeasuring extends FakeEngineRoom {
         requests.add(request);
         answers.add(new CompletableFuture<>());
         return new FakeEvaluationJob(answers.get(answers.size() - 1));
+    }
+
+    @Override
+    public CompletableFuture<DrawingTimes> drawingTimes(EvaluationSubject.Checkpoint checkpoint) {
+        timed.add(checkpoint);
+        Map<String, DrawingTimes.Spread> millis = new HashMap<>();
+        for (String width : List.of("0.25", "0.5", "0.75", "1")) {
+            double median = 100 * Double.parseDouble(width) + timed.size();
+            millis.put(width, new DrawingTimes.Spread(median, median - 0.5, median + 0.5));
+        }
+        return CompletableFuture.completedFuture(new DrawingTimes(16, 1, millis));
+    }
+
+    /** The checkpoints whose times were asked for. */
+    List<EvaluationSubject.Checkpoint> timed() {
+        return List.copyOf(timed);
     }
 
     /** Everything that was asked for, in order. */

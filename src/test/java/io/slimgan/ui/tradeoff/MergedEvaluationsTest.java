@@ -86,10 +86,10 @@ class MergedEvaluationsTest {
                 Optional.empty(),
                 whole.version(),
                 whole.measured());
-        assertThat(ResultSheet.of(equal, List.of(), java.util.Map.of()).rows())
+        assertThat(ResultSheet.of(equal, List.of(), java.util.Optional.empty()).rows())
                 .allSatisfy(row ->
                         assertThat(row.cells().get(0).orElseThrow().best()).isFalse());
-        assertThat(ResultSheet.of(whole, List.of(), java.util.Map.of()).rows())
+        assertThat(ResultSheet.of(whole, List.of(), java.util.Optional.empty()).rows())
                 .anySatisfy(row ->
                         assertThat(row.cells().get(0).orElseThrow().best()).isTrue());
     }

@@ -4,9 +4,12 @@ import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
 import io.slimgan.config.Metric;
 import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.runs.evaluations.DrawingTimes;
+import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.EvaluationStore;
 import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationRequest;
@@ -21,7 +24,9 @@ import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
@@ -271,6 +276,51 @@ class TradeoffPaneTest {
         choose(robot, "#evaluations", 1);
         assertThat(text(robot, "#mean-consistency")).startsWith("mIC-1k");
         assertThat(text(robot, "#measure-note")).doesNotContain("papers");
+    }
+
+    private static List<String> times(FxRobot robot) {
+        return robot.lookup("#result-table").<ResultTable>query().getItems().stream()
+                .map(row -> row.time().map(t -> Double.toString(t.median())).orElse("-"))
+                .toList();
+    }
+
+    @Test
+    void timesAreThoseThatReportsTell(FxRobot robot) {
+        OpenRun run = measuredRun(robot);
+        assertThat(times(robot)).as("there is no checkpoint to draw from").containsOnly("-");
+        Map<String, DrawingTimes.Spread> kept = new HashMap<>();
+        List.of("0.25", "0.5", "0.75", "1").forEach(w -> kept.put(w, new DrawingTimes.Spread(7.25, 7, 8)));
+        new DrawingTimes(16, 1, kept).write(run.folder(), "weights");
+        FxWait.until(() -> {
+            pane.tick();
+            return times(robot).equals(List.of("7.25", "7.25", "7.25", "7.25", "-", "-"));
+        });
+        assertThat(room.timed()).as("nothing is measured that is known").isEmpty();
+        choose(robot, "#quality-cost", 2);
+        PointChart chart = robot.lookup("#quality-chart").query();
+        assertThat(chart.points().get(0).tip())
+                .contains("Milliseconds for 16 images, 1 thread; median of many drawings: 7.250");
+    }
+
+    @Test
+    void timesAreMeasuredOnceOfWhatIsShown() {
+        AtomicInteger told = new AtomicInteger();
+        ShownTimes times = new ShownTimes(told::incrementAndGet);
+        OpenRun run = room.watchedRun(workspace.resolve("run"), FakeSettings.small());
+        Evaluation old = FakeMeasuring.evaluation(1000, true);
+        for (int i = 0; i < 3; i++) {
+            times.want(run, old, List.of(1000L, 2000L));
+        }
+        FxWait.until(() -> told.get() == 1);
+        times.want(run, FakeMeasuring.evaluation(3000, true), List.of(1000L, 2000L));
+        FxWait.until(() -> told.get() == 2);
+
+        assertThat(room.timed())
+                .containsExactly(
+                        new EvaluationSubject.Checkpoint(run.folder(), OptionalLong.of(1000)),
+                        new EvaluationSubject.Checkpoint(run.folder(), OptionalLong.empty()));
+        assertThat(times.of(old).orElseThrow().of(new Width(1, 3)).orElseThrow().median())
+                .isEqualTo(102);
     }
 
     @Test
