@@ -25,6 +25,7 @@ final class FieldRow extends VBox {
     private final SettingsDraft draft;
     private final Node editor;
     private final Label hint = new Label();
+    private final HBox line;
 
     FieldRow(SettingsField field, SettingsDraft draft, FilePicker files) {
         this.field = field;
@@ -41,7 +42,7 @@ final class FieldRow extends VBox {
         help.setShowDelay(Duration.millis(300));
         Tooltip.install(label, help);
         Tooltip.install(editor, help);
-        HBox line = new HBox(8, editor);
+        line = new HBox(8, editor);
         line.getStyleClass().add("field-line");
         HBox.setHgrow(editor, Priority.ALWAYS);
         if (!field.unit().isEmpty()) {
@@ -65,6 +66,11 @@ final class FieldRow extends VBox {
 
     String path() {
         return field.path();
+    }
+
+    /** Puts something on the editor's right. */
+    void beside(Node other) {
+        line.getChildren().add(other);
     }
 
     /** Puts another way to edit the setting between the editor and the line below it. */

@@ -12,11 +12,13 @@ import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.Theme;
+import io.slimgan.ui.form.DatasetFetching;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +43,7 @@ public final class NewRunForm extends BorderPane {
     private final SettingsDraft draft;
     private final RunNameField name;
     private final DatasetPreview images;
+    private final DatasetFetching fetching;
     private final WidthChips chips;
     private final PresetCards cards;
     private final Button start = new Button("Start training", Icons.START.node());
@@ -66,6 +69,7 @@ public final class NewRunForm extends BorderPane {
         draft = new SettingsDraft(presets.get(0).settings());
         name = new RunNameField(workspace);
         images = new DatasetPreview(room, draft);
+        fetching = new DatasetFetching(room.datasets(), dialogs, this::fetched);
         chips = new WidthChips(draft);
         cards = new PresetCards(presets, this::take);
         setId("new-run-form");
@@ -155,6 +159,7 @@ public final class NewRunForm extends BorderPane {
                 row.disableProperty().bind(draft.text("data.dataset").isEqualTo("shapes"));
                 section.below(images);
             });
+            section.row("data.dataset").ifPresent(this::offerDownload);
             section.row(WidthChips.PATH).ifPresent(row -> row.insert(chips));
             sections.getChildren().add(section);
         }
@@ -162,6 +167,21 @@ public final class NewRunForm extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         return scroll;
+    }
+
+    private void offerDownload(FieldRow row) {
+        row.beside(fetching.button());
+        row.insert(fetching.line());
+        StringProperty dataset = draft.text("data.dataset");
+        dataset.addListener((observable, before, now) -> fetching.setDataset(now));
+        fetching.setDataset(dataset.get());
+    }
+
+    /** Another dataset may have been chosen while this one came. */
+    private void fetched(DatasetFetching.Fetched set) {
+        if (draft.text("data.dataset").get().equals(set.name())) {
+            draft.text("data.path").set(set.folder().toString());
+        }
     }
 
     private Node side(CostsTable costs) {

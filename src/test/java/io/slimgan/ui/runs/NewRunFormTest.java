@@ -3,6 +3,7 @@ package io.slimgan.ui.runs;
 import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.base.UserError;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsFile;
 import io.slimgan.config.SettingsSchema;
@@ -259,5 +260,69 @@ class NewRunFormTest {
         robot.clickOn("#start-run");
 
         assertThat(settings).containsExactly(FakeSettings.withWidths(0.5, 1.0));
+    }
+
+    private static void choose(FxRobot robot, String dataset) {
+        robot.interact(() ->
+                robot.lookup("#field-data-dataset").<ComboBox<String>>query().setValue(dataset));
+    }
+
+    private static String path(FxRobot robot) {
+        return robot.lookup("#text-data-path").<TextField>query().getText();
+    }
+
+    @Test
+    void aDatasetIsFetchedAfterItsTermsAndItsFolderComesIntoTheField(FxRobot robot) {
+        assertThat(robot.lookup("#dataset-fetch").<Button>query().isVisible()).isFalse();
+        choose(robot, "cifar10");
+        Button button = robot.lookup("#dataset-fetch").query();
+        assertThat(button.getText()).isEqualTo("Download…");
+
+        robot.interact(button::fire);
+        assertThat(dialogs.asked()).containsExactly("Download CIFAR-10");
+        assertThat(room.datasets().fetched()).as("not agreed to").isEmpty();
+
+        dialogs.answer("Download");
+        robot.interact(button::fire);
+        FxWait.until(() -> text(robot, "#dataset-fetch-said").contains("40.1 MiB of 162 MiB"));
+        assertThat(button.isDisabled()).as("one at a time").isTrue();
+        room.datasets().fetching().complete(workspace);
+
+        FxWait.until(() -> path(robot).equals(workspace.toString()));
+        assertThat(text(robot, "#dataset-fetch-said")).isEqualTo("CIFAR-10 is complete and checked.");
+        assertThat(robot.lookup("#dataset-fetch-progress").query().getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void aDownloadThatIsCancelledOrFailsSaysSoBesideTheField(FxRobot robot) {
+        choose(robot, "cifar10");
+        dialogs.answer("Download");
+        Button button = robot.lookup("#dataset-fetch").query();
+        robot.interact(button::fire);
+        robot.interact(
+                () -> robot.lookup("#dataset-fetch-cancel").<Button>query().fire());
+        FxWait.until(() -> text(robot, "#dataset-fetch-said").contains("was cancelled; what has come is kept"));
+
+        robot.interact(button::fire);
+        room.datasets().fetching().completeExceptionally(new UserError("The computer is offline."));
+        FxWait.until(() -> text(robot, "#dataset-fetch-said").equals("The computer is offline."));
+        assertThat(robot.lookup("#dataset-fetch-said").query().getStyleClass()).contains("field-error");
+        assertThat(path(robot)).isEmpty();
+        assertThat(button.isDisabled()).as("may be tried again").isFalse();
+    }
+
+    @Test
+    void aDatasetThatWasFetchedBeforeIsUsedWithoutAsking(FxRobot robot) {
+        room.datasets().present();
+        choose(robot, "cifar10");
+        Button button = robot.lookup("#dataset-fetch").query();
+        assertThat(button.getText()).isEqualTo("Use fetched");
+        robot.interact(button::fire);
+        choose(robot, "folder");
+        room.datasets().fetching().complete(workspace);
+        FxWait.until(() -> text(robot, "#dataset-fetch-said").contains("complete and checked"));
+        assertThat(dialogs.asked()).isEmpty();
+        assertThat(path(robot)).as("another dataset is chosen now").isEmpty();
     }
 }
