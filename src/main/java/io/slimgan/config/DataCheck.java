@@ -1,62 +1,94 @@
 package io.slimgan.config;
 
 import io.slimgan.base.UserError;
-import java.nio.file.Files;
+import io.slimgan.config.DataSettings.Colour;
+import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.config.DataSettings.Split;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the settings say where the images are. */
+/** Whether the settings say where the images are, and ask for nothing that the dataset has not. */
 final class DataCheck {
+
+    /** Bytes of one image: of CIFAR-100 with its two labels, of STL-10. */
+    private static final int CIFAR100_RECORD = 2 + 3 * 32 * 32;
+
+    private static final int STL10_RECORD = 3 * 96 * 96;
 
     private DataCheck() {}
 
     static List<SettingsProblem> problems(DataSettings data) {
-        if (data.dataset() == DataSettings.Dataset.SHAPES) {
-            return List.of();
+        List<SettingsProblem> problems = new ArrayList<>(kinds(data));
+        if (data.dataset() == Dataset.SHAPES) {
+            return problems;
         }
         if (data.path().isBlank()) {
-            return problem("data.path is empty; dataset "
+            problems.add(problem("data.path is empty; dataset "
                     + SettingsSchema.snakeCase(data.dataset().name()) + " needs " + content(data)
-                    + ", for example --set data.path=FOLDER.");
+                    + ", for example --set data.path=FOLDER."));
+            return problems;
         }
         try {
             Path.of(data.path());
-            return List.of();
         } catch (InvalidPathException e) {
-            return problem("data.path is no path on this system: " + e.getMessage() + ".");
+            problems.add(problem("data.path is no path on this system: " + e.getMessage() + "."));
         }
+        return problems;
     }
 
-    /** Whether the folder and CIFAR's files are there, for settings without {@link #problems}. */
+    /** Wishes that would quietly come to nothing. */
+    private static List<SettingsProblem> kinds(DataSettings data) {
+        List<SettingsProblem> problems = new ArrayList<>();
+        if (data.split() == Split.LABELLED && data.dataset() != Dataset.STL10) {
+            problems.add(new SettingsProblem(
+                    "data.split", "data.split is labelled, which only dataset stl10 has; allowed is paper or code."));
+        }
+        if (data.colour() == Colour.GREY && data.dataset() != Dataset.MNIST) {
+            problems.add(new SettingsProblem(
+                    "data.colour",
+                    "data.colour is grey, but only the images of dataset mnist are grey; allowed is rgb."));
+        }
+        return problems;
+    }
+
+    /** Whether the files are there and of a possible size, for settings without {@link #problems}. */
     static List<SettingsProblem> missing(DataSettings data) {
-        if (data.dataset() == DataSettings.Dataset.SHAPES) {
+        if (data.dataset() == Dataset.SHAPES) {
             return List.of();
         }
-        Path folder = Path.of(data.path().strip());
-        if (Files.isDirectory(folder)) {
-            return data.dataset() == DataSettings.Dataset.CIFAR10 ? missingBatches(folder) : List.of();
-        }
-        String wrong = Files.exists(folder) ? ", which is no folder" : ", which does not exist";
-        return problem("data.path is " + folder + wrong + "; it must name " + content(data) + ".");
-    }
-
-    private static List<SettingsProblem> missingBatches(Path folder) {
         try {
-            CifarBatches.in(folder);
+            DataLocation place = DataLocation.of(data);
+            if (!place.archive()) {
+                sizes(data, place.path());
+            }
             return List.of();
         } catch (UserError e) {
-            return problem(e.sentence());
+            return List.of(problem(e.sentence()));
+        }
+    }
+
+    private static void sizes(DataSettings data, Path folder) {
+        switch (data.dataset()) {
+            case CIFAR10 -> CifarBatches.in(folder);
+            case CIFAR100 -> records(data, folder, CIFAR100_RECORD);
+            case STL10 -> records(data, folder, STL10_RECORD);
+            default -> {}
+        }
+    }
+
+    private static void records(DataSettings data, Path folder, int length) {
+        for (String file : OfficialFiles.of(data).training()) {
+            RecordFile.count(folder.resolve(file), length);
         }
     }
 
     private static String content(DataSettings data) {
-        return data.dataset() == DataSettings.Dataset.CIFAR10
-                ? "the folder with data_batch_1.bin to data_batch_5.bin"
-                : "the folder with the images";
+        return OfficialFiles.of(data).words();
     }
 
-    private static List<SettingsProblem> problem(String message) {
-        return List.of(new SettingsProblem("data.path", message));
+    private static SettingsProblem problem(String message) {
+        return new SettingsProblem("data.path", message);
     }
 }

@@ -23,8 +23,11 @@ public record RunSettings(
         @Valid WatchSettings watches,
         @Valid EngineSettings engine) {
 
-    /** The newest layout that this version reads, and the one that it writes; 2 added {@code evaluation} and {@code watches}. */
-    public static final int SCHEMA = 2;
+    /**
+     * The newest layout that this version reads, and the one that it writes: 2 added {@code evaluation} and {@code watches}, 3 what
+     * the further datasets and networks need.
+     */
+    public static final int SCHEMA = 3;
 
     /** A run that measures nothing while it trains, with the usual watches. */
     public RunSettings(

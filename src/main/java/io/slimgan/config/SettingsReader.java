@@ -1,9 +1,11 @@
 package io.slimgan.config;
 
 import io.slimgan.base.UserError;
+import io.slimgan.config.DataSettings.Dataset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** From YAML and overrides to checked settings, with every complaint at its place. */
@@ -35,6 +37,7 @@ final class SettingsReader {
             texts.put(path, isPath(path) ? SettingsFile.absolute(text, Path.of("")) : text);
         });
         upgrade(texts);
+        usualSize(texts);
         SettingsReading reading = SettingsTexts.read(texts, checks);
         return reading.settings().orElseThrow(() -> {
             SettingsProblem first = reading.problems().get(0);
@@ -51,10 +54,21 @@ final class SettingsReader {
      * so unless it is told otherwise.
      */
     private static void upgrade(Map<String, String> texts) {
-        if ("1".equals(texts.get(SCHEMA))) {
-            texts.put(SCHEMA, Integer.toString(RunSettings.SCHEMA));
+        String written = texts.getOrDefault(SCHEMA, "");
+        if ("1".equals(written)) {
             texts.putIfAbsent("evaluation.every_steps", "0");
         }
+        if ("1".equals(written) || "2".equals(written)) {
+            texts.put(SCHEMA, Integer.toString(RunSettings.SCHEMA));
+        }
+    }
+
+    /** A dataset that is named without a size comes in the paper's. */
+    private static void usualSize(Map<String, String> texts) {
+        SettingsField dataset = SettingsSchema.field("data.dataset");
+        FieldText.read(dataset, texts.getOrDefault(dataset.path(), ""))
+                .map(name -> Dataset.valueOf(name.asString().toUpperCase(Locale.ROOT)))
+                .ifPresent(known -> texts.putIfAbsent("data.image_size", Integer.toString(known.usualSize())));
     }
 
     /** A newer layout may have settings that this version does not know, so this is asked before anything else. */

@@ -51,7 +51,7 @@ public final class BatchLoader implements AutoCloseable {
      * One batch of real images; those that follow it are prepared meanwhile.
      *
      * @param batchNumber 0 or more, in any order
-     * @return (N, 3, H, W) in [-1, 1], the caller's to keep
+     * @return (N, C, H, W) in [-1, 1], the caller's to keep
      * @throws IllegalStateException if the loader is closed
      */
     public HostTensor take(long batchNumber) {
@@ -102,12 +102,12 @@ public final class BatchLoader implements AutoCloseable {
     private HostTensor prepare(long batchNumber) {
         int[] indices = plan.indices(batchNumber);
         int size = set.imageSize();
-        int perImage = 3 * size * size;
+        int perImage = set.channels() * size * size;
         float[] values = array(Math.multiplyExact(indices.length, perImage));
         for (int i = 0; i < indices.length; i++) {
             set.copyTo(indices[i], values, i * perImage);
         }
-        return new HostTensor(values, new long[] {indices.length, 3, size, size});
+        return new HostTensor(values, new long[] {indices.length, set.channels(), size, size});
     }
 
     /** An array that was given back, or a new one where none fits, as after the shorter last batch of an epoch. */

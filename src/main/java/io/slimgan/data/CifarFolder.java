@@ -1,15 +1,18 @@
 package io.slimgan.data;
 
-import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.config.CifarBatches;
 import io.slimgan.config.DataSettings;
+import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.RecordFile;
+import io.slimgan.data.official.CifarFormat;
+import io.slimgan.data.official.ClassNames;
 import io.slimgan.data.pixels.PixelWriter;
 import io.slimgan.data.pixels.Resampler;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,128 +22,130 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * CIFAR-10 as its authors publish it (method G): data_batch_1.bin to data_batch_5.bin, each a row of 3,073-byte records,
- * one label byte and 32 x 32 red, green and blue bytes. Files that hold fewer than 10,000 records are taken as they are.
+ * CIFAR-10 and CIFAR-100 as their authors publish them (method G). Files that hold fewer records than the whole are taken
+ * as they are.
  */
 final class CifarFolder {
 
-    private static final int SIZE = 32;
-    private static final int PLANE = SIZE * SIZE;
-    private static final int FULL = 50_000;
-    private static final int FULL_TEST = 10_000;
     private static final int PROGRESS_EVERY = 1_000;
-    private static final int RECORD = CifarBatches.RECORD;
-    private static final String NAMES_FILE = "batches.meta.txt";
-    private static final List<String> OFFICIAL_NAMES =
-            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+    private static final String TEST_100 = "test.bin";
 
-    private final CifarBatches batches;
-    private final int imageSize;
-    private final ProgressListener progress;
+    private final CifarFormat format;
+    private final Path folder;
+    private final List<Path> files;
     private final int[] labels;
+    private final DataSettings settings;
 
-    private CifarFolder(CifarBatches batches, int imageSize, ProgressListener progress) {
-        this.batches = batches;
-        this.imageSize = imageSize;
-        this.progress = progress;
-        this.labels = new int[batches.records()];
+    private CifarFolder(CifarFormat format, Path folder, List<Path> files, int records, DataSettings settings) {
+        this.format = format;
+        this.folder = folder;
+        this.files = files;
+        this.labels = new int[records];
+        this.settings = settings;
     }
 
-    static ImageSet open(Path chosen, DataSettings settings, ProgressListener progress) {
-        return open(CifarBatches.in(chosen), FULL, settings, progress);
+    /** The images for training. */
+    static ImageSet open(Path folder, DataSettings settings, ProgressListener progress) {
+        CifarFormat format = format(settings);
+        if (settings.dataset() == Dataset.CIFAR100) {
+            Path file = folder.resolve("train.bin");
+            int records = RecordFile.count(file, format.record());
+            return new CifarFolder(format, folder, List.of(file), records, settings)
+                    .read(format.forTraining(), progress);
+        }
+        CifarBatches batches = CifarBatches.in(folder);
+        return new CifarFolder(format, batches.folder(), batches.files(), batches.records(), settings)
+                .read(format.forTraining(), progress);
     }
 
     /** The images that are not for training; empty if their file is missing. */
-    static Optional<ImageSet> openTest(Path chosen, DataSettings settings, ProgressListener progress) {
-        return CifarBatches.forTesting(chosen).map(batches -> open(batches, FULL_TEST, settings, progress));
+    static Optional<ImageSet> openTest(Path folder, DataSettings settings, ProgressListener progress) {
+        CifarFormat format = format(settings);
+        if (settings.dataset() == Dataset.CIFAR100) {
+            Path file = folder.resolve(TEST_100);
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            int records = RecordFile.count(file, format.record());
+            return Optional.of(new CifarFolder(format, folder, List.of(file), records, settings)
+                    .read(CifarFormat.FOR_TESTING, progress));
+        }
+        return CifarBatches.forTesting(folder)
+                .map(batches -> new CifarFolder(format, batches.folder(), batches.files(), batches.records(), settings)
+                        .read(CifarFormat.FOR_TESTING, progress));
     }
 
-    private static ImageSet open(CifarBatches batches, int full, DataSettings settings, ProgressListener progress) {
-        Path folder = batches.folder();
-        CifarFolder reader = new CifarFolder(batches, settings.imageSize(), progress);
+    private static CifarFormat format(DataSettings settings) {
+        return settings.dataset() == Dataset.CIFAR100
+                ? CifarFormat.cifar100(settings.labels() == Labels.FINE)
+                : CifarFormat.cifar10();
+    }
+
+    private ImageSet read(int full, ProgressListener progress) {
         List<String> notes = new ArrayList<>();
-        List<String> names = classNames(folder, notes);
-        int count = reader.labels.length;
-        if (count != full) {
+        List<String> names = ClassNames.in(folder.resolve(format.namesFile()), format.names(), notes);
+        if (labels.length != full) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "%,d images were found; the whole of CIFAR-10 has %,d for %s.",
-                    count,
+                    "%,d images were found; the whole of %s has %,d for %s.",
+                    labels.length,
+                    format.title(),
                     full,
-                    full == FULL ? "training" : "testing"));
+                    full == format.forTraining() ? "training" : "testing"));
         }
-        if (settings.imageSize() != SIZE) {
-            notes.add("The images are resized from " + SIZE + " to " + settings.imageSize() + " pixels.");
+        int size = settings.imageSize();
+        if (size != CifarFormat.SIZE) {
+            notes.add("The images are resized from " + CifarFormat.SIZE + " to " + size + " pixels.");
         }
-        try (PixelWriter pixels = PixelWriter.create(settings.imageSize())) {
-            reader.readAll(pixels);
-            return new StoredImages("CIFAR-10", settings.imageSize(), pixels.finish(), reader.labels, names, notes);
+        try (PixelWriter pixels = PixelWriter.create(size)) {
+            readAll(pixels, progress);
+            return new StoredImages(format.title(), size, pixels.finish(), labels, names, notes);
         } catch (IOException e) {
-            throw new UserError("CIFAR-10 in " + folder + " could not be read: " + Failures.reason(e) + ".", e);
+            throw new UserError(
+                    format.title() + " in " + folder + " could not be read: " + Failures.reason(e) + ".", e);
         }
     }
 
-    private static List<String> classNames(Path folder, List<String> notes) {
-        Path file = folder.resolve(NAMES_FILE);
-        if (!Files.isRegularFile(file)) {
-            return OFFICIAL_NAMES;
-        }
-        try {
-            List<String> names = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-            if (names.size() == OFFICIAL_NAMES.size()) {
-                return names;
-            }
-            notes.add(NAMES_FILE + " holds " + names.size() + " names and not " + OFFICIAL_NAMES.size()
-                    + "; the official class names are used.");
-        } catch (IOException e) {
-            notes.add(NAMES_FILE + " could not be read; the official class names are used.");
-        }
-        return OFFICIAL_NAMES;
-    }
-
-    private void readAll(PixelWriter pixels) throws IOException {
-        byte[] record = new byte[RECORD];
-        for (Path file : batches.files()) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * RECORD)) {
+    private void readAll(PixelWriter pixels, ProgressListener progress) throws IOException {
+        int length = format.record();
+        byte[] record = new byte[length];
+        for (Path file : files) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * length)) {
                 long offset = 0;
-                for (int got = in.readNBytes(record, 0, RECORD); got > 0; got = in.readNBytes(record, 0, RECORD)) {
+                for (int got = in.readNBytes(record, 0, length); got > 0; got = in.readNBytes(record, 0, length)) {
+                    if (pixels.count() % PROGRESS_EVERY == 0) {
+                        goOn(progress, pixels.count());
+                    }
                     take(file, offset, record, got, pixels);
-                    offset += RECORD;
+                    offset += length;
                 }
             }
         }
         if (pixels.count() != labels.length) {
-            throw new UserError(batches.folder() + " changed while it was read; open it again.");
+            throw new UserError(folder + " changed while it was read; open it again.");
+        }
+    }
+
+    private void goOn(ProgressListener progress, int done) {
+        String what = "Reading " + format.title();
+        if (!progress.progress(what, done, labels.length)) {
+            throw new CancellationException(what + " was cancelled.");
         }
     }
 
     private void take(Path file, long offset, byte[] record, int got, PixelWriter pixels) {
         int at = pixels.count();
-        if (got != RECORD || at == labels.length) {
+        if (got != format.record() || at == labels.length) {
             throw new UserError(file + " changed while it was read, at offset " + offset + "; open it again.");
         }
-        int label = record[0] & 255;
-        if (label >= OFFICIAL_NAMES.size()) {
-            throw new UserError(file + " has label " + label + " at offset " + offset
-                    + "; allowed is 0 to 9. It is damaged or not a file of CIFAR-10: download it again.");
+        int label = format.label(record);
+        if (label >= format.names().size()) {
+            throw new UserError(file + " has label " + label + " at offset " + offset + "; allowed is 0 to "
+                    + (format.names().size() - 1) + ". It is damaged or not a file of " + format.title()
+                    + ": download it again.");
         }
         labels[at] = label;
-        pixels.add(Resampler.resize(image(record), imageSize, imageSize).pixels());
-        if (at % PROGRESS_EVERY == 0 && !progress.progress("Reading CIFAR-10", at, labels.length)) {
-            throw new CancellationException("Reading CIFAR-10 was cancelled.");
-        }
-    }
-
-    private static RgbImages image(byte[] record) {
-        byte[] pixels = new byte[3 * PLANE];
-        for (int p = 0, to = 0; p < PLANE; p++, to += 3) {
-            pixels[to] = record[1 + p];
-            pixels[to + 1] = record[1 + PLANE + p];
-            pixels[to + 2] = record[1 + 2 * PLANE + p];
-        }
-        return new RgbImages(1, SIZE, SIZE, pixels);
+        int size = settings.imageSize();
+        pixels.add(Resampler.resize(format.image(record), size, size).pixels());
     }
 }

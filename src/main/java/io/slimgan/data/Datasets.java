@@ -2,9 +2,7 @@ package io.slimgan.data;
 
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +26,12 @@ public final class Datasets {
         long start = System.nanoTime();
         ImageSet set = switch (settings.dataset()) {
             case SHAPES -> DrawnImages.open(settings.imageSize());
-            case CIFAR10 -> CifarFolder.open(folder(settings, "CIFAR-10's binary files"), settings, progress);
-            case FOLDER -> ImageFolder.open(folder(settings, "the images"), settings, progress);
+            case CIFAR10, CIFAR100 -> CifarFolder.open(Unpacked.folder(settings, progress), settings, progress);
+            case MNIST -> MnistFiles.open(Unpacked.folder(settings, progress), settings, progress);
+            case FOLDER -> ImageFolder.open(Unpacked.folder(settings, progress), settings, progress);
+            case STL10, CELEBA, IMAGENET ->
+                throw new UserError("Reading " + settings.dataset()
+                        + " is not possible in this version; choose another data.dataset.");
         };
         LOG.info("Opened {}: {} images in {} ms", set.name(), set.size(), (System.nanoTime() - start) / 1_000_000);
         set.notes().forEach(note -> LOG.info("{}: {}", set.name(), note));
@@ -52,33 +54,19 @@ public final class Datasets {
     public static HeldOut openHeldOut(DataSettings settings, ProgressListener progress) {
         return switch (settings.dataset()) {
             case SHAPES -> new HeldOut(DrawnImages.heldOut(settings.imageSize()), "held-out");
-            case CIFAR10 -> {
-                Path folder = folder(settings, "CIFAR-10's binary files");
-                yield CifarFolder.openTest(folder, settings, progress)
-                        .map(test -> new HeldOut(test, "test"))
-                        .orElseGet(() -> new HeldOut(CifarFolder.open(folder, settings, progress), "train"));
-            }
-            case FOLDER -> new HeldOut(ImageFolder.open(folder(settings, "the images"), settings, progress), "all");
+            case CIFAR10, CIFAR100 ->
+                test(CifarFolder.openTest(Unpacked.folder(settings, progress), settings, progress), settings, progress);
+            case MNIST ->
+                test(MnistFiles.openTest(Unpacked.folder(settings, progress), settings, progress), settings, progress);
+            case FOLDER -> new HeldOut(open(settings, progress), "all");
+            case STL10, CELEBA, IMAGENET ->
+                throw new UserError("Reading " + settings.dataset()
+                        + " is not possible in this version; choose another data.dataset.");
         };
     }
 
-    private static Path folder(DataSettings settings, String content) {
-        if (settings.path().isBlank()) {
-            throw new UserError("data.path is empty; it must name the folder that holds " + content + ".");
-        }
-        Path folder;
-        try {
-            folder = Path.of(settings.path().strip());
-        } catch (InvalidPathException e) {
-            throw new UserError(
-                    "data.path is '" + settings.path() + "', which is no path; it must name the folder that holds "
-                            + content + ".",
-                    e);
-        }
-        if (!Files.isDirectory(folder)) {
-            String wrong = Files.exists(folder) ? " is a file" : " does not exist";
-            throw new UserError(folder + wrong + "; data.path must name the folder that holds " + content + ".");
-        }
-        return folder;
+    private static HeldOut test(Optional<ImageSet> test, DataSettings settings, ProgressListener progress) {
+        return test.map(images -> new HeldOut(images, "test"))
+                .orElseGet(() -> new HeldOut(open(settings, progress), "train"));
     }
 }

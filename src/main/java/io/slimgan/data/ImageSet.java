@@ -18,11 +18,16 @@ public interface ImageSet extends AutoCloseable {
     /** Height and width of each image in pixels. */
     int imageSize();
 
+    /** Channels of a training image: 3, or 1 of a grey set. What is shown has three always. */
+    default int channels() {
+        return 3;
+    }
+
     /**
-     * Writes one image as (3, H, W) values in [-1, 1], (u8 / 255 - 0.5) / 0.5 in float32 (method G), into an array.
+     * Writes one image as (C, H, W) values in [-1, 1], (u8 / 255 - 0.5) / 0.5 in float32 (method G), into an array.
      *
      * @param index 0 to size - 1
-     * @param nchw the array, such as a batch of (N, 3, H, W)
+     * @param nchw the array, such as a batch of (N, C, H, W)
      * @param at where the image's first value goes
      */
     void copyTo(int index, float[] nchw, int at);

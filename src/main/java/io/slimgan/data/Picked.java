@@ -22,4 +22,15 @@ final class Picked {
         }
         return new RgbImages(indices.length, imageSize, imageSize, picked);
     }
+
+    /** Grey bytes as red, green and blue ones. */
+    static byte[] grey(byte[] grey) {
+        byte[] rgb = new byte[3 * grey.length];
+        for (int p = 0, to = 0; p < grey.length; p++, to += 3) {
+            rgb[to] = grey[p];
+            rgb[to + 1] = grey[p];
+            rgb[to + 2] = grey[p];
+        }
+        return rgb;
+    }
 }

@@ -132,8 +132,8 @@ class SettingsFileTest {
                 "data:#  dataset: cifar10|quick.yaml: data.path is empty; dataset cifar10 needs the folder with data_batch_1.bin",
                 "seed: 1#seed: 2|quick.yaml:2: seed is set twice, first in line 1; remove one of the two.",
                 "data: {image_size: 32}#data:#  path: x|quick.yaml:2: data is set twice, first in line 1",
-                "schema: 3#brand_new: 1|quick.yaml:1: schema is 3, which a newer version of this program wrote; allowed is up to 2.",
-                "schema: one|quick.yaml:1: schema is \"one\"; allowed is a whole number from 1 to 2.",
+                "schema: 4#brand_new: 1|quick.yaml:1: schema is 4, which a newer version of this program wrote; allowed is up to 3.",
+                "schema: one|quick.yaml:1: schema is \"one\"; allowed is a whole number from 1 to 3.",
                 "evaluation: {metrics: [fid, ssim]}|quick.yaml:1: evaluation.metrics is \"[fid, ssim]\"; allowed is one or more of fid,",
                 "evaluation: {metrics: []}|quick.yaml:1: evaluation.metrics is []; allowed is one or more of fid,",
                 "- 1|quick.yaml:1: here should be settings",
@@ -190,6 +190,29 @@ class SettingsFileTest {
         RunSettings told = SettingsFile.read(yaml, Map.of("evaluation.every_steps", "50"));
         assertThat(told.evaluation().everySteps()).isEqualTo(50);
         assertThat(SettingsDiff.refusal(SettingsDiff.between(read, told))).isEmpty();
+    }
+
+    @Test
+    void aRunOfTheSecondSchemaOpensWithTheDefaultsOfWhatItLacks() throws IOException {
+        Path yaml = Files.writeString(
+                folder.resolve("run.yaml"), "schema: 2\nseed: 3\ndata: {dataset: cifar10, path: x, image_size: 32}\n");
+        RunSettings read = SettingsFile.read(yaml, Map.of());
+        assertThat(read.schema()).isEqualTo(RunSettings.SCHEMA);
+        assertThat(read.evaluation()).isEqualTo(Defaults.settings().evaluation());
+        assertThat(read.data())
+                .isEqualTo(new DataSettings(
+                        DataSettings.Dataset.CIFAR10, folder.resolve("x").toString(), 32));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cifar100,32", "stl10,48", "celeba,64", "mnist,32", "folder,32"})
+    void aDatasetWithoutASizeComesInThePapers(String dataset, int size) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("x.yaml"), "data: {dataset: " + dataset + ", path: x}\n");
+        assertThat(SettingsFile.read(yaml, Map.of()).data().imageSize()).isEqualTo(size);
+        assertThat(SettingsFile.read(yaml, Map.of("data.image_size", "16"))
+                        .data()
+                        .imageSize())
+                .isEqualTo(16);
     }
 
     @Test

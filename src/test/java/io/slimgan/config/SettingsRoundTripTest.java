@@ -40,7 +40,13 @@ class SettingsRoundTripTest {
         for (int i = random.nextInt(1, 6); i > 0; i--) {
             widths.add(Double.longBitsToDouble(random.nextLong() & ~(0x7FFL << 52) | 1000L + random.nextInt(40) << 52));
         }
-        DataSettings data = new DataSettings(DataSettings.Dataset.values()[random.nextInt(3)], "", random.nextInt());
+        DataSettings data = new DataSettings(
+                DataSettings.Dataset.values()[random.nextInt(8)],
+                "",
+                random.nextInt(),
+                DataSettings.Split.values()[random.nextInt(3)],
+                DataSettings.Labels.values()[random.nextInt(2)],
+                DataSettings.Colour.values()[random.nextInt(2)]);
         ModelSettings model = new ModelSettings(
                 ModelSettings.Backbone.SNDCGAN,
                 random.nextInt(),

@@ -38,7 +38,8 @@ class SettingsSchemaTest {
         assertThat(SettingsSchema.field("training.batch_size").allowed()).isEqualTo("a whole number from 2 to 4096");
         assertThat(SettingsSchema.field("checkpoints.every_minutes").allowed())
                 .isEqualTo("a number from 0.01 to 10000");
-        assertThat(SettingsSchema.field("data.dataset").choices()).isEqualTo(List.of("shapes", "cifar10", "folder"));
+        assertThat(SettingsSchema.field("data.dataset").choices())
+                .isEqualTo(List.of("shapes", "cifar10", "cifar100", "stl10", "celeba", "mnist", "imagenet", "folder"));
         assertThat(SettingsSchema.field("training.distillation").allowed()).isEqualTo("stepwise or naive");
     }
 

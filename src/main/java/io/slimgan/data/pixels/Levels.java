@@ -28,4 +28,21 @@ public final class Levels {
             chw[at + 2 * plane + p] = VALUES[rgb[from + 2] & 255];
         }
     }
+
+    /**
+     * Writes one grey image as planes of values in [-1, 1] (method G), each the same.
+     *
+     * @param grey H * W bytes
+     * @param planes how many, 1 or 3
+     * @param chw where the planes * H * W values go
+     * @param at the place of the first of them
+     */
+    public static void greyToPlanes(byte[] grey, int planes, float[] chw, int at) {
+        for (int p = 0; p < grey.length; p++) {
+            chw[at + p] = VALUES[grey[p] & 255];
+        }
+        for (int plane = 1; plane < planes; plane++) {
+            System.arraycopy(chw, at, chw, at + plane * grey.length, grey.length);
+        }
+    }
 }

@@ -10,7 +10,7 @@ public interface PixelStore extends AutoCloseable {
     int count();
 
     /**
-     * One image's H * W * 3 bytes. They may be the store's own and must not be changed.
+     * One image's bytes, pixel by pixel: H * W * 3, or H * W of a grey set. They may be the store's own and must not be changed.
      *
      * @throws IndexOutOfBoundsException if there is no such image
      */

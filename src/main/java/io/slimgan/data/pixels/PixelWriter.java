@@ -38,14 +38,28 @@ public final class PixelWriter implements AutoCloseable {
      * @param folder where the temporary file goes
      */
     public PixelWriter(int imageSize, long heapBytes, Path folder) {
-        this.imageBytes = imageSize * imageSize * 3;
+        this(imageSize, 3, heapBytes, folder);
+    }
+
+    /**
+     * One for images of 1 or 3 bytes per pixel.
+     *
+     * @param channels bytes of a pixel
+     */
+    public PixelWriter(int imageSize, int channels, long heapBytes, Path folder) {
+        this.imageBytes = imageSize * imageSize * channels;
         this.heapBytes = heapBytes;
         this.folder = folder;
     }
 
     /** One with the usual limit, its file in the system's folder for temporary files. */
     public static PixelWriter create(int imageSize) {
-        return new PixelWriter(imageSize, HEAP_BYTES, Path.of(System.getProperty("java.io.tmpdir", ".")));
+        return create(imageSize, 3);
+    }
+
+    /** {@link #create(int)} for images of 1 or 3 bytes per pixel. */
+    public static PixelWriter create(int imageSize, int channels) {
+        return new PixelWriter(imageSize, channels, HEAP_BYTES, Path.of(System.getProperty("java.io.tmpdir", ".")));
     }
 
     /** The number of images so far. */
@@ -54,7 +68,7 @@ public final class PixelWriter implements AutoCloseable {
     }
 
     /**
-     * Takes one image's H * W * 3 bytes; the array is given away.
+     * Takes one image's H * W * channels bytes; the array is given away.
      *
      * @throws UserError if the temporary file cannot be written, such as on a full disk
      */

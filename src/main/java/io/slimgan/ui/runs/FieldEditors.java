@@ -139,6 +139,13 @@ final class FieldEditors {
             return switch (choice) {
                 case "shapes" -> "Built-in shapes (no file needed)";
                 case "cifar10" -> "CIFAR-10 (binary files)";
+                case "cifar100" -> "CIFAR-100 (binary files)";
+                case "stl10" -> "STL-10 (binary files)";
+                case "celeba" -> "CelebA (aligned faces)";
+                case "mnist" -> "MNIST (IDX files)";
+                case "imagenet" -> "ImageNet (a folder per synset)";
+                case "rgb" -> "RGB (three channels)";
+                case "grey" -> "grey (one channel)";
                 case "folder" -> "A folder of images";
                 case "sndcgan" -> "SNDCGAN";
                 case "fid_infinity" -> "FID∞";

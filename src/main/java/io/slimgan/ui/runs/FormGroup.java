@@ -22,7 +22,15 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
     private static final String SCHEMA = "schema";
 
     private static final List<FormGroup> KNOWN = List.of(
-            group("Images", false, "data.dataset", "data.image_size", "data.path"),
+            group(
+                    "Images",
+                    false,
+                    "data.dataset",
+                    "data.image_size",
+                    "data.path",
+                    "data.split",
+                    "data.labels",
+                    "data.colour"),
             group(
                     "Networks",
                     false,

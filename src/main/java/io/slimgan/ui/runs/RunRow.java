@@ -95,6 +95,11 @@ record RunRow(
         String images = switch (settings.data().dataset()) {
             case SHAPES -> "shapes";
             case CIFAR10 -> "CIFAR-10";
+            case CIFAR100 -> "CIFAR-100";
+            case STL10 -> "STL-10";
+            case CELEBA -> "CelebA";
+            case MNIST -> "MNIST";
+            case IMAGENET -> "ImageNet";
             case FOLDER -> "folder";
         };
         String widths =

@@ -79,7 +79,7 @@ class SettingsDraftTest {
         assertThat(problem.get())
                 .doesNotContain("--set")
                 .doesNotContain("data.path")
-                .endsWith("needs the folder with data_batch_1.bin to data_batch_5.bin.");
+                .endsWith("needs the folder with data_batch_1.bin to data_batch_5.bin, or cifar-10-binary.tar.gz.");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package io.slimgan.config;
+
+import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.config.DataSettings.Split;
+import java.util.List;
+
+/**
+ * What a dataset's publishers call its files (method G).
+ *
+ * @param title of the dataset
+ * @param training names of the files with the training images
+ * @param archive the archive that holds them; empty where there is none
+ * @param folders below the chosen one where they may lie, such as the one the archive unpacks into, which is the first
+ * @param words what {@code data.path} must name, in words
+ */
+public record OfficialFiles(String title, List<String> training, String archive, List<String> folders, String words) {
+
+    public OfficialFiles {
+        training = List.copyOf(training);
+        folders = List.copyOf(folders);
+    }
+
+    /** The files of a dataset's training images. */
+    public static OfficialFiles of(DataSettings data) {
+        return data.dataset() == Dataset.STL10 && data.split() == Split.LABELLED
+                ? stl10("train_X.bin")
+                : of(data.dataset());
+    }
+
+    private static OfficialFiles of(Dataset dataset) {
+        return switch (dataset) {
+            case SHAPES -> new OfficialFiles("Built-in shapes", List.of(), "", List.of(), "nothing");
+            case FOLDER -> new OfficialFiles("Folder", List.of(), "", List.of(), "the folder with the images");
+            case CIFAR10 ->
+                packed(
+                        "CIFAR-10",
+                        List.of(
+                                "data_batch_1.bin",
+                                "data_batch_2.bin",
+                                "data_batch_3.bin",
+                                "data_batch_4.bin",
+                                "data_batch_5.bin"),
+                        "cifar-10-binary.tar.gz",
+                        "cifar-10-batches-bin");
+            case CIFAR100 -> packed("CIFAR-100", List.of("train.bin"), "cifar-100-binary.tar.gz", "cifar-100-binary");
+            case STL10 -> stl10("unlabeled_X.bin");
+            case CELEBA ->
+                new OfficialFiles(
+                        "CelebA",
+                        List.of(),
+                        "img_align_celeba.zip",
+                        List.of("img_align_celeba", "img_align_celeba/img_align_celeba", "celeba/img_align_celeba"),
+                        "the folder with the aligned faces (000001.jpg and so on), or img_align_celeba.zip");
+            case MNIST ->
+                new OfficialFiles(
+                        "MNIST",
+                        List.of(
+                                "train-images-idx3-ubyte",
+                                "train-images-idx3-ubyte.gz",
+                                "train-images.idx3-ubyte",
+                                "train-images.idx3-ubyte.gz"),
+                        "",
+                        List.of("MNIST/raw", "raw", "mnist"),
+                        "the folder with train-images-idx3-ubyte and train-labels-idx1-ubyte, packed (.gz) or not");
+            case IMAGENET ->
+                new OfficialFiles(
+                        "ImageNet",
+                        List.of(),
+                        "",
+                        List.of("train"),
+                        "the folder with one folder of images per synset, such as n01440764, or the one that holds it"
+                                + " as train");
+        };
+    }
+
+    private static OfficialFiles stl10(String images) {
+        return packed("STL-10", List.of(images), "stl10_binary.tar.gz", "stl10_binary");
+    }
+
+    private static OfficialFiles packed(String title, List<String> training, String archive, String folder) {
+        String files =
+                training.size() == 1 ? training.get(0) : training.get(0) + " to " + training.get(training.size() - 1);
+        return new OfficialFiles(
+                title, training, archive, List.of(folder), "the folder with " + files + ", or " + archive);
+    }
+}
