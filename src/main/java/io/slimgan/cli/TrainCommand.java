@@ -5,7 +5,12 @@ import io.slimgan.config.Change;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsFile;
+import io.slimgan.config.SweepFile;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.runs.queue.Seeds;
+import io.slimgan.runs.queue.Sweep;
+import io.slimgan.runs.queue.SweepOrder;
+import io.slimgan.runs.queue.SweepRun;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.TrainingSession;
 import java.io.PrintWriter;
@@ -24,18 +29,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a run from its settings file, or goes on with one. */
+/** Trains a run from its settings file, or goes on with one; or several one after the other. */
 @Command(
         name = "train",
-        description = "Trains a run. Ctrl-C saves and stops; --resume goes on exactly there.",
+        description = {
+            "Trains a run. Ctrl-C saves and stops; --resume goes on exactly there.",
+            "With several configurations, a folder of them, a list file or --seeds, trains them one after the other:"
+                    + " the runs are called CONFIG-seedN, complete ones are skipped, begun ones go on, one that fails is"
+                    + " told and the next begins. The same command goes on where it was interrupted."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = SlimGanCommand.Version.class)
 final class TrainCommand implements Callable<Integer> {
 
     private final Supplier<EngineRoom> engineRooms;
 
-    @Parameters(paramLabel = "CONFIG", description = "The settings file; with --resume also a run's folder.")
-    private Path config;
+    @Parameters(
+            paramLabel = "CONFIG",
+            arity = "1..*",
+            description = "A settings file; with --resume also a run's folder. Or what to train one after the other:"
+                    + " settings files, folders of them, list files (configurations, seeds, set, workspace).")
+    private List<Path> configs = List.of();
 
     @Mixin
     private SettingsOptions options;
@@ -53,6 +67,15 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<String> steps = Optional.empty();
 
     @Option(
+            names = "--seeds",
+            paramLabel = "N,N",
+            description = "Trains each configuration with each of these seeds, such as 0,1,2 or 0-4.")
+    private Optional<String> seeds = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Checks everything and shows what would be trained, and trains nothing.")
+    private boolean dryRun;
+
+    @Option(
             names = "--resume",
             description = "Goes on with the run from its newest checkpoint. Steps, learning rate, distillation weight,"
                     + " intervals, device, threads and the data's folder may differ from before.")
@@ -67,9 +90,21 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path config = configs.get(0);
         boolean isRun = resume && run.isEmpty() && Files.isRegularFile(config.resolve("run.yaml"));
+        if (configs.size() > 1 || seeds.isPresent() || !isRun && isMany(config)) {
+            return sweep();
+        }
+        return dryRun ? plan(config, isRun) : train(config, isRun);
+    }
+
+    private static boolean isMany(Path config) {
+        return Files.isDirectory(config) || SweepFile.isOne(config);
+    }
+
+    private int train(Path config, boolean isRun) {
         RunSettings settings = settings(isRun ? config.resolve("run.yaml") : config);
-        Path folder = isRun ? config : folder();
+        Path folder = isRun ? config : folder(config);
         PrintWriter out = spec.commandLine().getOut();
         List<Change> changes = resume ? changes(folder, settings) : List.of();
         if (!resume && Files.exists(folder)) {
@@ -87,23 +122,88 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings settings(Path yaml) {
+    /** What the command would do with one configuration. */
+    private int plan(Path config, boolean isRun) {
+        RunSettings settings = settings(isRun ? config.resolve("run.yaml") : config);
+        Path folder = (isRun ? config : folder(config)).toAbsolutePath().normalize();
+        SweepRun planned = new SweepRun(String.valueOf(folder.getFileName()), config.toString(), settings);
+        Path workspace = folder.getParent() == null ? folder : folder.getParent();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(SweepTable.plan(workspace, List.of(planned)));
+        out.flush();
+        return 0;
+    }
+
+    private int sweep() {
+        if (run.isPresent()) {
+            throw new UserError("--run names one run; those of several configurations or seeds are called after their"
+                    + " files, such as tiny-seed0. Leave it out.");
+        }
+        SweepOrder order = new SweepOrder(configs, seeds.map(Seeds::parse).orElse(List.of()), overrides());
+        Sweep sweep = Sweep.of(order);
+        Path workspace = workspaceOf(sweep);
+        Sweep checked = sweep.checkedIn(workspace);
+        PrintWriter out = spec.commandLine().getOut();
+        if (!checked.problems().isEmpty()) {
+            checked.problems().forEach(problem -> Failures.print(spec.commandLine(), asTyped(problem)));
+            int count = checked.problems().size();
+            Failures.print(
+                    spec.commandLine(),
+                    "nothing was begun, because of "
+                            + (count == 1 ? "this problem." : "these " + count + " problems."));
+            return Failures.WRONG_INPUT;
+        }
+        if (dryRun) {
+            out.print(SweepTable.plan(workspace, sweep.runs()));
+            out.flush();
+            return 0;
+        }
+        return new SweepTraining(
+                        engineRooms,
+                        workspace,
+                        sweep.runs(),
+                        Terminal.of(out),
+                        spec.commandLine().getErr())
+                .untilEnd();
+    }
+
+    /** What was typed goes before what a list says. */
+    private Path workspaceOf(Sweep sweep) {
+        boolean typed = spec.commandLine().getParseResult().hasMatchedOption("--workspace");
+        if (typed || sweep.workspaces().isEmpty()) {
+            return options.workspace().folder();
+        }
+        if (sweep.workspaces().size() > 1) {
+            throw new UserError("The list files name different workspaces; name the one to use by --workspace.");
+        }
+        return sweep.workspaces().iterator().next();
+    }
+
+    private Map<String, String> overrides() {
         Map<String, String> overrides = new LinkedHashMap<>(options.overrides());
         steps.ifPresent(n -> overrides.put("training.steps", n));
+        return overrides;
+    }
+
+    private String asTyped(String sentence) {
+        return steps.map(n -> sentence.replace("--set training.steps=" + n, "--steps " + n))
+                .orElse(sentence);
+    }
+
+    private RunSettings settings(Path yaml) {
         try {
-            return SettingsFile.readToTrain(yaml, overrides);
+            return SettingsFile.readToTrain(yaml, overrides());
         } catch (UserError e) {
             if (steps.isEmpty()) {
                 throw e;
             }
-            String written = "--steps " + steps.get();
-            throw new UserError(e.sentence().replace("--set training.steps=" + steps.get(), written), e);
+            throw new UserError(asTyped(e.sentence()), e);
         }
     }
 
-    private Path folder() {
+    private Path folder(Path config) {
         WorkspaceOption workspace = options.workspace();
-        return run.map(workspace::runNamed).orElseGet(() -> workspace.folder().resolve(nameOfConfig()));
+        return run.map(workspace::runNamed).orElseGet(() -> workspace.folder().resolve(nameOf(config)));
     }
 
     private static String existing(Path folder) {
@@ -115,7 +215,7 @@ final class TrainCommand implements Callable<Integer> {
         return "The run " + folder + how + ", or give this one another name by --run.";
     }
 
-    private String nameOfConfig() {
+    private static String nameOf(Path config) {
         String file = String.valueOf(config.toAbsolutePath().normalize().getFileName());
         return file.replaceAll("\\.ya?ml$", "");
     }

@@ -23,13 +23,31 @@ final class TrainingWatch {
     private final TrainingSession session;
     private final Terminal terminal;
     private final PrintWriter err;
+    private final Leaving leaving;
+    private Optional<Problem> problem = Optional.empty();
     private List<Losses.OfWidth> losses = List.of();
     private long lossesAt;
     private long saidAt;
     private String said = "";
     private final Set<String> told = new HashSet<>();
 
+    /**
+     * What is said and done when the process is told to end.
+     *
+     * @param goesOn how the run goes on later, such as "--resume goes on there"
+     * @param saved called once the run is on the disk
+     */
+    record Leaving(String goesOn, Runnable saved) {
+
+        static final Leaving PLAIN = new Leaving("--resume goes on there", () -> {});
+    }
+
     TrainingWatch(TrainingSession session, Terminal terminal, PrintWriter err) {
+        this(session, terminal, err, Leaving.PLAIN);
+    }
+
+    TrainingWatch(TrainingSession session, Terminal terminal, PrintWriter err, Leaving leaving) {
+        this.leaving = leaving;
         this.session = session;
         this.terminal = terminal;
         this.err = err;
@@ -52,10 +70,15 @@ final class TrainingWatch {
                 status = session.status();
             }
             // What could not be measured is no failure of the training; it was told when it happened.
-            Optional<Problem> problem = needsHelp(status) ? status.problem() : Optional.empty();
+            problem = needsHelp(status) ? status.problem() : Optional.empty();
             session.close();
-            return hook.happened() ? Failures.INTERRUPTED : ended(session.status(), problem, log);
+            return hook.happened() ? Failures.INTERRUPTED : ended(session.status(), log);
         }
+    }
+
+    /** Why the run did not come to its end, once {@link #untilEnd} has returned; empty where it did, or was stopped. */
+    Optional<Problem> problem() {
+        return problem;
     }
 
     /** A session that pauses by itself waits for somebody to look at it; at the command line nobody can. */
@@ -94,11 +117,12 @@ final class TrainingWatch {
         }
     }
 
-    private int ended(SessionStatus status, Optional<Problem> problem, Losses log) {
+    private int ended(SessionStatus status, Losses log) {
         losses = log.newest();
         log.measured(true).forEach(this::tell);
         if (problem.isPresent() || status.state() == RunState.FAILED) {
             Problem why = problem.or(status::problem).orElse(new Problem("Training failed.", ""));
+            problem = Optional.of(why);
             if (terminal.live()) {
                 terminal.say("");
             }
@@ -117,11 +141,12 @@ final class TrainingWatch {
         terminal.say("Saving ...");
         session.close();
         SessionStatus status = session.status();
-        terminal.say(howItWasLeft(session.folder(), status));
+        terminal.say(howItWasLeft(session.folder(), status, leaving.goesOn()));
+        leaving.saved().run();
     }
 
     /** What an interrupted session leaves behind; one that is stopped before its first checkpoint takes its folder away. */
-    static String howItWasLeft(Path folder, SessionStatus status) {
+    static String howItWasLeft(Path folder, SessionStatus status, String goesOn) {
         if (!Files.exists(folder)) {
             return "Stopped before its first checkpoint; nothing was kept.";
         }
@@ -129,7 +154,7 @@ final class TrainingWatch {
             return "Stopped before it went on; the run is as it was.";
         }
         return status.lastCheckpointStep() == status.step()
-                ? "Saved at step " + status.step() + "; --resume goes on there."
+                ? "Saved at step " + status.step() + "; " + goesOn + "."
                 : "Stopped at step " + status.step() + ".";
     }
 

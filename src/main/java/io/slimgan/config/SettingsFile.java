@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settings as a YAML file. A file names only what differs from {@link Defaults}; keys are those of
@@ -39,6 +40,15 @@ public final class SettingsFile {
     /** {@link #read}, and the images' folder must be there: for whoever trains with the settings at once. */
     public static RunSettings readToTrain(Path yaml, Map<String, String> overrides) {
         return SettingsReader.read(yaml.toString(), folderOf(yaml), text(yaml), overrides, SettingsCheck::toTrain);
+    }
+
+    /** {@link #readToTrain} that tells all problems at once instead of throwing the first. */
+    public static CheckedSettings checkToTrain(Path yaml, Map<String, String> overrides) {
+        try {
+            return SettingsReader.check(yaml.toString(), folderOf(yaml), text(yaml), overrides, SettingsCheck::toTrain);
+        } catch (UserError e) {
+            return new CheckedSettings(Optional.empty(), List.of(e.sentence()));
+        }
     }
 
     /** {@link #read} without asking whether there are images: for whoever only looks at the networks. */
@@ -95,12 +105,12 @@ public final class SettingsFile {
         return quoted.append('"').toString();
     }
 
-    private static Path folderOf(Path yaml) {
+    static Path folderOf(Path yaml) {
         Path parent = yaml.toAbsolutePath().getParent();
         return parent == null ? yaml.toAbsolutePath() : parent;
     }
 
-    private static String text(Path yaml) {
+    static String text(Path yaml) {
         try {
             if (Files.isDirectory(yaml)) {
                 throw new UserError(

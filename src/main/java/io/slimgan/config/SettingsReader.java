@@ -17,6 +17,14 @@ final class SettingsReader {
 
     static RunSettings read(
             String file, Path folder, String yaml, Map<String, String> overrides, SettingsTexts.Checks checks) {
+        CheckedSettings checked = check(file, folder, yaml, overrides, checks);
+        return checked.settings()
+                .orElseThrow(() -> new UserError(checked.problems().get(0)));
+    }
+
+    /** As {@link #read} with all that is wrong with values; what is no settings file at all is thrown here too. */
+    static CheckedSettings check(
+            String file, Path folder, String yaml, Map<String, String> overrides, SettingsTexts.Checks checks) {
         Map<String, YamlTexts.Located> located = YamlTexts.read(file, yaml);
         refuseOtherSchema(file, located);
         Map<String, String> places = new HashMap<>();
@@ -39,10 +47,11 @@ final class SettingsReader {
         upgrade(texts);
         usualSize(texts);
         SettingsReading reading = SettingsTexts.read(texts, checks);
-        return reading.settings().orElseThrow(() -> {
-            SettingsProblem first = reading.problems().get(0);
-            return new UserError(places.getOrDefault(first.path(), file) + ": " + first.message());
-        });
+        return new CheckedSettings(
+                reading.settings(),
+                reading.problems().stream()
+                        .map(problem -> places.getOrDefault(problem.path(), file) + ": " + problem.message())
+                        .toList());
     }
 
     private static boolean isPath(String path) {

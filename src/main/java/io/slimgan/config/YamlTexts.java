@@ -15,8 +15,16 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Reads a YAML text into one text per setting, remembering the line, so that every later complaint can name it. */
 final class YamlTexts {
 
-    /** A value and the line (from 1) of its key. */
-    record Located(String text, int line) {}
+    /**
+     * A value and the line (from 1) of its key.
+     *
+     * @param items the values of a list one by one, each with its own line; empty for a single value
+     */
+    record Located(String text, int line, List<Located> items) {
+        Located(String text, int line) {
+            this(text, line, List.of());
+        }
+    }
 
     private final String file;
     private final JsonParser parser;
@@ -88,7 +96,10 @@ final class YamlTexts {
                 sections.put(path, line);
                 object(path + ".");
             } else if (value == JsonToken.START_ARRAY) {
-                texts.put(path, new Located(list(path), line));
+                List<Located> items = list(path);
+                texts.put(
+                        path,
+                        new Located(items.stream().map(Located::text).toList().toString(), line, items));
             } else if (value == JsonToken.VALUE_NULL) {
                 texts.put(path, new Located("", line));
             } else {
@@ -97,16 +108,16 @@ final class YamlTexts {
         }
     }
 
-    private String list(String path) {
-        List<String> items = new ArrayList<>();
+    private List<Located> list(String path) {
+        List<Located> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             refuseAlias(path);
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 throw error(line(), path + " is a list of lists or groups; no setting is.");
             }
-            items.add(token == JsonToken.VALUE_NULL ? "" : parser.getString());
+            items.add(new Located(token == JsonToken.VALUE_NULL ? "" : parser.getString(), line()));
         }
-        return items.toString();
+        return items;
     }
 
     private void refuseAlias(String path) {

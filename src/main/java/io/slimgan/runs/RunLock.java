@@ -32,6 +32,12 @@ public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
+    /** Makes the sentence that refuses a folder, from who has it. */
+    @FunctionalInterface
+    public interface Refusal {
+        String sentence(String owner);
+    }
+
     private RunLock(Path runFolder, FileChannel channel, FileLock lock) {
         this.runFolder = runFolder;
         this.channel = channel;
@@ -39,10 +45,23 @@ public final class RunLock implements AutoCloseable {
     }
 
     static RunLock acquire(Path runFolder) {
+        return acquire(
+                runFolder,
+                owner -> "The run " + runFolder.getFileName() + " is being trained by " + owner
+                        + "; stop it there first, or only look at it.");
+    }
+
+    /**
+     * Takes a folder, which must exist: a run's, or another that one process at a time may work in, such as a
+     * workspace's queue.
+     *
+     * @throws UserError with the refusal's sentence if another live holder has it, or if the disk knows no locks
+     */
+    public static RunLock acquire(Path runFolder, Refusal refusal) {
         synchronized (RunLock.class) {
             Optional<OwnerNote> note = OwnerNote.read(ownerFile(runFolder));
             if (note.isPresent() && note.get().isThisProcessIn(runFolder)) {
-                throw refused(runFolder);
+                throw refused(runFolder, refusal);
             }
             try {
                 FileChannel channel = FileChannel.open(
@@ -51,7 +70,7 @@ public final class RunLock implements AutoCloseable {
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
                 try {
-                    RunLock taken = new RunLock(runFolder, channel, lock(channel, runFolder));
+                    RunLock taken = new RunLock(runFolder, channel, lock(channel, runFolder, refusal));
                     OwnerNote.ofThisProcess(runFolder).write(ownerFile(runFolder));
                     return taken;
                 } catch (IOException | RuntimeException e) {
@@ -60,7 +79,7 @@ public final class RunLock implements AutoCloseable {
                 }
             } catch (IOException e) {
                 throw new UserError(
-                        "The run " + runFolder + " cannot be locked: " + FileProblems.reason(e)
+                        runFolder + " cannot be locked: " + FileProblems.reason(e)
                                 + ". Put the workspace on a disk that may be written and supports file locks.",
                         e);
             }
@@ -68,7 +87,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** Tries for a moment: another process that only looks whether the run is locked holds it for an instant. */
-    private static FileLock lock(FileChannel channel, Path runFolder) throws IOException {
+    private static FileLock lock(FileChannel channel, Path runFolder, Refusal refusal) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 FileLock lock = channel.tryLock();
@@ -77,25 +96,24 @@ public final class RunLock implements AutoCloseable {
                 }
                 Thread.sleep(PAUSE_MILLIS);
             } catch (OverlappingFileLockException e) {
-                throw refused(runFolder);
+                throw refused(runFolder, refusal);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw refused(runFolder);
+                throw refused(runFolder, refusal);
             }
         }
-        throw refused(runFolder);
+        throw refused(runFolder, refusal);
     }
 
-    private static UserError refused(Path runFolder) {
+    private static UserError refused(Path runFolder, Refusal refusal) {
         String who = OwnerNote.read(ownerFile(runFolder))
                 .map(note -> note.owner(runFolder).describe())
                 .orElse("another process");
-        return new UserError("The run " + runFolder.getFileName() + " is being trained by " + who
-                + "; stop it there first, or only look at it.");
+        return new UserError(refusal.sentence(who));
     }
 
-    /** Who holds the lock of a run now; empty if nobody does, also if a dead process left its note. */
-    static Optional<RunOwner> owner(Path runFolder) {
+    /** Who holds the lock of a folder now; empty if nobody does, also if a dead process left its note. */
+    public static Optional<RunOwner> owner(Path runFolder) {
         synchronized (RunLock.class) {
             return OwnerNote.read(ownerFile(runFolder))
                     .filter(note -> note.isThisProcessIn(runFolder) || isHeld(runFolder, note))
@@ -132,8 +150,8 @@ public final class RunLock implements AutoCloseable {
                 lock.release();
             } catch (IOException e) {
                 throw new UserError(
-                        "The lock of the run " + runFolder + " was not given up cleanly: " + FileProblems.reason(e)
-                                + ". Restart the program before training this run again.",
+                        "The lock of " + runFolder + " was not given up cleanly: " + FileProblems.reason(e)
+                                + ". Restart the program before going on there.",
                         e);
             }
         }

@@ -21,12 +21,13 @@ class TrainingWatchTest {
 
     @Test
     void anInterruptedSessionSaysWhatItLeaves() {
-        assertThat(TrainingWatch.howItWasLeft(folder.resolve("gone"), stopped(0, -1)))
+        assertThat(TrainingWatch.howItWasLeft(folder.resolve("gone"), stopped(0, -1), "--resume goes on there"))
                 .isEqualTo("Stopped before its first checkpoint; nothing was kept.");
-        assertThat(TrainingWatch.howItWasLeft(folder, stopped(0, -1)))
+        assertThat(TrainingWatch.howItWasLeft(folder, stopped(0, -1), "--resume goes on there"))
                 .isEqualTo("Stopped before it went on; the run is as it was.");
-        assertThat(TrainingWatch.howItWasLeft(folder, stopped(7, 7)))
+        assertThat(TrainingWatch.howItWasLeft(folder, stopped(7, 7), "--resume goes on there"))
                 .isEqualTo("Saved at step 7; --resume goes on there.");
-        assertThat(TrainingWatch.howItWasLeft(folder, stopped(7, 5))).isEqualTo("Stopped at step 7.");
+        assertThat(TrainingWatch.howItWasLeft(folder, stopped(7, 5), "--resume goes on there"))
+                .isEqualTo("Stopped at step 7.");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slimgan.runs.queue;
+
+import org.jspecify.annotations.NullMarked;
