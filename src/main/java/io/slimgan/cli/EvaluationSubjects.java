@@ -93,15 +93,10 @@ final class EvaluationSubjects {
             throw new UserError("--against " + name + ": there is no such folder or " + STATISTICS
                     + " file; allowed are shapes, CIFAR-10's folder, a folder of images, and statistics.");
         }
-        if (Files.isRegularFile(path.resolve(RUN_FILE))) {
-            throw new UserError("--against " + name + ": this is a run, whose pictures are no real images; allowed are"
-                    + " shapes, CIFAR-10's folder, a folder of images, and statistics.");
-        }
-        boolean cifar = Files.isRegularFile(path.resolve("test_batch.bin"))
-                || Files.isRegularFile(path.resolve("cifar-10-batches-bin").resolve("test_batch.bin"));
-        return cifar
-                ? new EvaluationReference.Dataset(DataSettings.Dataset.CIFAR10, name)
-                : new EvaluationReference.Images(path);
+        EvaluationReference.refusal(path).ifPresent(why -> {
+            throw new UserError("--against " + name + ": " + why);
+        });
+        return EvaluationReference.folder(path);
     }
 
     /** Whether each subject has several widths, or all of them together do, as individual runs. */

@@ -1,9 +1,18 @@
 package io.slimgan.ui.form;
 
 import io.slimgan.config.MeasuringPlan;
+import java.util.List;
 
 /** What choices of measuring are called, the same in every form. Pure functions. */
 public final class MeasuringWords {
+
+    /** The papers' network's taps to choose from; 0 for the usual one. */
+    public static final List<Integer> TAPS = List.of(0, 64, 192, 768, 2048);
+
+    /** More images than any disk of features holds. */
+    public static final int MOST_SAMPLES = 1_000_000;
+
+    public static final int MOST_SEEDS = 100;
 
     private MeasuringWords() {}
 
@@ -19,5 +28,10 @@ public final class MeasuringWords {
     /** The network whose features are compared: the papers' or the one that comes with the program. */
     public static String network(boolean papers) {
         return papers ? "The papers' Inception" : "Built-in (marked *)";
+    }
+
+    /** A tap of the papers' network; 0 for the one that is usual. */
+    public static String tap(int tap) {
+        return tap == 0 ? "Usual (2048)" : Integer.toString(tap);
     }
 }

@@ -1,7 +1,6 @@
 package io.slimgan.ui.reports;
 
 import io.slimgan.config.MeasuringPlan;
-import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.FeatureWeights;
 import io.slimgan.session.Problem;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -40,6 +38,7 @@ final class ReportForm extends VBox {
     private final List<CheckBox> forms = new ArrayList<>();
     private final Choice<MeasuringPlan.Protocol> protocol;
     private final Choice<Boolean> papers;
+    private final MeasuringDetails details;
     private final TextField folder = new TextField();
     private final FormLine formsLine;
     private final FormLine featuresLine;
@@ -64,6 +63,7 @@ final class ReportForm extends VBox {
                 List.of(false, true),
                 MeasuringWords::network,
                 this::featuresChosen);
+        details = new MeasuringDetails(files);
         formsLine = new FormLine("report-forms", "Forms", boxes(), "A page for people, a PDF to print, JSON and CSV");
         featuresLine = new FormLine(
                 "report-features",
@@ -79,7 +79,8 @@ final class ReportForm extends VBox {
                         new FormLine(
                                 "report-protocol", "Protocol", protocol, "The number of images stands in every name"),
                         featuresLine,
-                        folderLine);
+                        folderLine,
+                        details);
     }
 
     private static Label title() {
@@ -138,6 +139,7 @@ final class ReportForm extends VBox {
 
     private void featuresChosen() {
         featuresLine.show(Optional.empty());
+        details.setPapers(papers.getValue());
         Fx.whenDone(
                 weights.find(),
                 found -> {
@@ -187,19 +189,20 @@ final class ReportForm extends VBox {
                         ? Optional.of("Name or choose a folder.")
                         : file ? Optional.of("This is a file; name a folder.") : Optional.empty());
         featuresLine.show(featuresProblem());
-        return chosen.isEmpty() || where.isEmpty() || file || featuresProblem().isPresent()
+        boolean right = details.isRight();
+        return chosen.isEmpty() || where.isEmpty() || file || featuresProblem().isPresent() || !right
                 ? Optional.empty()
                 : Optional.of(chosen.stream()
                         .map(form -> where.get().resolve(NAME + form))
                         .toList());
     }
 
-    /** What has to be measured and gathered for these runs. */
+    /** What has to be measured and gathered for these runs, where there are {@link #targets}. */
     ReportRequest request(List<EvaluationSubject.Checkpoint> runs, int threads) {
-        MeasuringPlan plan = MeasuringPlan.of(protocol.getValue(), ReportRequest.METRICS);
+        MeasuringPlan plan = details.of(MeasuringPlan.of(protocol.getValue(), ReportRequest.METRICS));
         if (papers.getValue()) {
-            plan = plan.withFeatures(known, OptionalInt.empty());
+            plan = plan.withFeatures(known, details.tap());
         }
-        return new ReportRequest(runs, new EvaluationReference.OwnDataset(), plan, threads, true);
+        return new ReportRequest(runs, details.reference(), plan, threads, true);
     }
 }

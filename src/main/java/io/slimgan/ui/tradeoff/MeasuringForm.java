@@ -5,7 +5,6 @@ import io.slimgan.config.Metric;
 import io.slimgan.config.Preprocessing;
 import io.slimgan.config.Quantisation;
 import io.slimgan.runs.BestCheckpoints;
-import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.FeatureWeights;
@@ -13,9 +12,10 @@ import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Formats;
 import io.slimgan.ui.common.OpenRun;
+import io.slimgan.ui.form.AgainstField;
 import io.slimgan.ui.form.FormLine;
 import io.slimgan.ui.form.MeasuringWords;
-import io.slimgan.ui.form.PathField;
+import io.slimgan.ui.form.WholeNumber;
 import io.slimgan.ui.image.Choice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,14 +24,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** What to measure and how; says beside each field what is wrong with it. FX thread. */
 final class MeasuringForm extends VBox {
 
-    private static final int MOST_SAMPLES = 1_000_000;
-    private static final int MOST_SEEDS = 100;
     private static final OptionalLong NEWEST = OptionalLong.empty();
     private static final List<Metric> OF_IMAGES = List.of(Metric.KID, Metric.PRECISION, Metric.RECALL);
 
@@ -53,24 +50,17 @@ final class MeasuringForm extends VBox {
         }
     }
 
-    /** What generated images are held against. */
-    private enum Against {
-        OWN("The run's dataset"),
-        FOLDER("A folder of images"),
-        STATISTICS("A statistics file");
-
-        private final String words;
-
-        Against(String words) {
-            this.words = words;
-        }
-    }
-
     private final Choice<OptionalLong> weights =
             new Choice<>("measure-weights", "Which weights are measured", List.of(NEWEST), this::name, this::check);
     private final Choice<Amount> amount = new Choice<>(
             "measure-protocol", "How many images are generated", List.of(Amount.values()), Amount::words, this::check);
-    private final TextField samples = field("measure-samples", "5000");
+    private final WholeNumber samples = new WholeNumber(
+            "measure-samples",
+            "5000",
+            "The number of samples is",
+            MeasuringPlan.LEAST_SAMPLES,
+            MeasuringWords.MOST_SAMPLES,
+            this::check);
     private final MetricBoxes metrics = new MetricBoxes(this::check);
     private final Choice<Boolean> features = new Choice<>(
             "measure-features",
@@ -80,11 +70,7 @@ final class MeasuringForm extends VBox {
             this::check);
     private final WeightsField weightsFile;
     private final Choice<Integer> tap = new Choice<>(
-            "measure-tap",
-            "Which layer's features",
-            List.of(0, 64, 192, 768, 2048),
-            t -> t == 0 ? "Usual (2048)" : Integer.toString(t),
-            this::check);
+            "measure-tap", "Which layer's features", MeasuringWords.TAPS, MeasuringWords::tap, this::check);
     private final Choice<Preprocessing> preprocessing = new Choice<>(
             "measure-preprocessing",
             "How images are brought to the network's size",
@@ -97,18 +83,17 @@ final class MeasuringForm extends VBox {
             List.of(Quantisation.values()),
             Quantisation::code,
             this::check);
-    private final Choice<Against> against =
-            new Choice<>("measure-against", "The real images", List.of(Against.values()), a -> a.words, this::check);
-    private final PathField againstPath;
-    private final TextField seed = field("measure-seed", "0");
-    private final TextField seeds = field("measure-seeds", "1");
+    private final AgainstField against;
+    private final WholeNumber seed =
+            new WholeNumber("measure-seed", "0", "A seed is", 0, Integer.MAX_VALUE, this::check);
+    private final WholeNumber seeds =
+            new WholeNumber("measure-seeds", "1", "The number of seeds is", 1, MeasuringWords.MOST_SEEDS, this::check);
     private final FormLine samplesLine =
             new FormLine("samples", "Samples", samples, "Generated images, and as many real ones");
     private final FormLine metricsLine = new FormLine("metrics", "Metrics", metrics, "What is measured of every width");
     private final FormLine fileLine;
     private final FormLine tapLine =
             new FormLine("tap", "Tap", tap, "The layer whose features are compared; the papers use 2048");
-    private final FormLine againstLine;
     private final FormLine seedLine =
             new FormLine("seed", "First seed", seed, "Decides latents and the choice of real images");
     private final FormLine seedsLine =
@@ -121,22 +106,13 @@ final class MeasuringForm extends VBox {
         super(9);
         getStyleClass().add("form-body");
         weightsFile = new WeightsField(known, dialogs, files, this::check);
-        againstPath =
-                new PathField("measure-against-path", "Folder or .npz", true, () -> pickAgainst(files), this::check);
+        against = new AgainstField("measure", "", files, this::check);
         fileLine = new FormLine(
                 "weights-file",
                 "File",
                 weightsFile,
                 "Weights of the 2015 Inception network: pytorch-fid's or torch-fidelity's .pth, safetensors, npz, or the"
                         + " TorchScript file of the StyleGAN family");
-        againstLine = new FormLine(
-                "against",
-                "Path",
-                againstPath,
-                "A folder of images, or mean and covariance in pytorch-fid's npz format");
-        for (TextField typed : List.of(samples, seed, seeds)) {
-            typed.textProperty().addListener(text -> check());
-        }
         compose();
         check();
     }
@@ -160,8 +136,8 @@ final class MeasuringForm extends VBox {
                                         + " only. The papers' network comes from a file."),
                         fileLine,
                         tapLine,
-                        new FormLine("against-kind", "Against", against, "The real images that are compared with"),
-                        againstLine,
+                        against.lines().get(0),
+                        against.lines().get(1),
                         new FormLine(
                                 "preprocessing",
                                 "Resizing",
@@ -176,24 +152,12 @@ final class MeasuringForm extends VBox {
                         seedLine);
     }
 
-    private static TextField field(String id, String text) {
-        TextField field = new TextField(text);
-        field.setId(id);
-        return field;
-    }
-
     private String name(OptionalLong step) {
         if (step.isEmpty()) {
             return "Newest checkpoint";
         }
         String mark = best.mark(step.getAsLong());
         return "Step " + Formats.count(step.getAsLong()) + (mark.isEmpty() ? "" : " · " + mark);
-    }
-
-    private Optional<Path> pickAgainst(FilePicker files) {
-        return against.getValue() == Against.FOLDER
-                ? files.folder("Choose a folder of images", againstPath.path())
-                : files.open("Choose a statistics file", "Mean and covariance", "npz");
     }
 
     /** Offers these checkpoints, the newest first; what was chosen stays where it is still there. */
@@ -248,30 +212,20 @@ final class MeasuringForm extends VBox {
                 .protocol
                 .map(protocol -> MeasuringPlan.of(protocol, chosen))
                 .orElseGet(() -> MeasuringPlan.of(MeasuringPlan.Protocol.QUICK, chosen)
-                        .withSamples(number(samples).getAsInt()));
+                        .withSamples(samples.number().orElseThrow()));
         if (features.getValue()) {
             int tapOfIt = tap.getValue();
             plan = plan.withFeatures(weightsFile.file(), tapOfIt == 0 ? OptionalInt.empty() : OptionalInt.of(tapOfIt));
         }
         plan = plan.withModes(preprocessing.getValue(), quantisation.getValue())
-                .withSeeds(number(seed).getAsInt(), number(seeds).getAsInt());
+                .withSeeds(seed.number().orElseThrow(), seeds.number().orElseThrow());
         return Optional.of(new EvaluationRequest(
                 List.of(new EvaluationSubject.Checkpoint(runFolder, weights.getValue())),
-                reference(),
+                against.reference(),
                 plan,
                 threads,
                 true,
                 Optional.empty()));
-    }
-
-    private EvaluationReference reference() {
-        Optional<Path> path = againstPath.path();
-        if (against.getValue() == Against.OWN || path.isEmpty()) {
-            return new EvaluationReference.OwnDataset();
-        }
-        return against.getValue() == Against.FOLDER
-                ? new EvaluationReference.Images(path.get())
-                : new EvaluationReference.Statistics(path.get());
     }
 
     /** Shows what is wrong once something was asked for: an empty form is not scolded. Whether all is right. */
@@ -279,14 +233,14 @@ final class MeasuringForm extends VBox {
         samplesLine.setShown(amount.getValue() == Amount.CUSTOM);
         fileLine.setShown(features.getValue());
         tapLine.setShown(features.getValue());
-        againstLine.setShown(against.getValue() != Against.OWN);
-        againstPath.setFolder(against.getValue() == Against.FOLDER);
-        boolean right = show(samplesLine, amount.getValue() == Amount.CUSTOM ? samplesProblem() : Optional.empty());
+        against.update();
+        boolean right = show(samplesLine, amount.getValue() == Amount.CUSTOM ? samples.problem() : Optional.empty());
         right &= show(metricsLine, metricsProblem());
         right &= show(fileLine, features.getValue() ? weightsFile.problem() : Optional.empty());
-        right &= show(againstLine, against.getValue() == Against.OWN ? Optional.empty() : againstPath.problem());
-        right &= show(seedLine, range(number(seed), 0, Integer.MAX_VALUE, "A seed is"));
-        right &= show(seedsLine, range(number(seeds), 1, MOST_SEEDS, "The number of seeds is"));
+        against.show(checking ? against.problem() : Optional.empty());
+        right &= against.problem().isEmpty();
+        right &= show(seedLine, seed.problem());
+        right &= show(seedsLine, seeds.problem());
         return right;
     }
 
@@ -295,33 +249,13 @@ final class MeasuringForm extends VBox {
         return problem.isEmpty();
     }
 
-    private Optional<String> samplesProblem() {
-        return range(number(samples), MeasuringPlan.LEAST_SAMPLES, MOST_SAMPLES, "The number of samples is");
-    }
-
     private Optional<String> metricsProblem() {
         List<Metric> chosen = metrics.chosen();
         if (chosen.isEmpty()) {
             return Optional.of("Choose at least one metric.");
         }
-        return against.getValue() == Against.STATISTICS && chosen.stream().anyMatch(OF_IMAGES::contains)
+        return against.isStatistics() && chosen.stream().anyMatch(OF_IMAGES::contains)
                 ? Optional.of("A statistics file is enough for FID; KID, precision and recall need images.")
                 : Optional.empty();
-    }
-
-    private static Optional<String> range(OptionalInt number, int least, int most, String what) {
-        boolean right = number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most;
-        return right
-                ? Optional.empty()
-                : Optional.of(
-                        what + " a whole number from " + Formats.count(least) + " to " + Formats.count(most) + ".");
-    }
-
-    private static OptionalInt number(TextField field) {
-        try {
-            return OptionalInt.of(Integer.parseInt(field.getText().strip().replace(",", "")));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.slimgan.report.mic.MicReport;
 import io.slimgan.runs.CheckpointStore;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.session.EvaluationProgress;
+import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.ReportJob;
 import io.slimgan.session.ReportRequest;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -193,6 +196,66 @@ class ReportsPaneTest {
         assertThat(text(robot, "#error-report-forms")).isEqualTo("Choose at least one form.");
         assertThat(text(robot, "#error-report-folder")).isEqualTo("Name or choose a folder.");
         assertThat(text(robot, "#error-report-features")).startsWith("No weights are known");
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> robot.lookup(id).<TextField>query().setText(text));
+    }
+
+    private static void choose(FxRobot robot, String id, int index) {
+        robot.interact(
+                () -> robot.lookup(id).<ComboBox<?>>query().getSelectionModel().select(index));
+    }
+
+    @Test
+    void theFoldOpensWhereSomethingInItIsWrong(FxRobot robot) throws IOException {
+        Path folder = run("mine", 100);
+        listed(robot, 1);
+        press(robot, box(robot, "mine"));
+        TitledPane fold = robot.lookup("#report-advanced").query();
+        assertThat(fold.isExpanded()).isFalse();
+        type(robot, "#report-samples", "9");
+        type(robot, "#report-seeds", "none");
+        choose(robot, "#report-against", 1);
+        type(robot, "#report-against-path", folder.toString());
+        press(robot, "#make-report");
+
+        assertThat(room.requests).isEmpty();
+        assertThat(fold.isExpanded()).isTrue();
+        assertThat(text(robot, "#error-report-samples"))
+                .isEqualTo("The number of samples is a whole number from 10 to 1,000,000.");
+        assertThat(text(robot, "#error-report-seeds"))
+                .isEqualTo("The number of seeds is a whole number from 1 to 100.");
+        assertThat(text(robot, "#error-report-against")).startsWith("This is a run, whose pictures are no real images");
+        assertThat(((Labeled) fold.getGraphic()).getText()).isEqualTo("3 problems");
+    }
+
+    @Test
+    void whatTheFoldHoldsArrives(FxRobot robot) throws IOException {
+        room.featureWeights().know(Files.writeString(workspace.resolve("inception.pth"), "x"));
+        run("mine", 100);
+        listed(robot, 1);
+        press(robot, box(robot, "mine"));
+        choose(robot, "#report-features", 1);
+        FxWait.until(() -> text(robot, "#error-report-features").isEmpty());
+        type(robot, "#report-samples", "2,500");
+        choose(robot, "#report-tap", 3);
+        type(robot, "#report-seeds", "3");
+        type(robot, "#report-seed", "7");
+        choose(robot, "#report-against", 1);
+        type(robot, "#report-against-path", workspace.toString());
+        FxWait.until(() -> {
+            press(robot, "#make-report");
+            return !room.requests.isEmpty();
+        });
+
+        ReportRequest request = room.requests.get(0);
+        assertThat(request.plan().samples()).isEqualTo(2500);
+        assertThat(request.plan().inceptionSamples()).isEqualTo(2500);
+        assertThat(request.plan().tap()).isEqualTo(OptionalInt.of(768));
+        assertThat(request.plan().seeds()).isEqualTo(3);
+        assertThat(request.plan().seed()).isEqualTo(7);
+        assertThat(request.against()).isEqualTo(new EvaluationReference.Images(workspace));
     }
 
     @Test

@@ -198,6 +198,22 @@ class TradeoffPaneTest {
     }
 
     @Test
+    void aRunsFolderIsNoRealImages(FxRobot robot) {
+        OpenRun run = open(robot, "itself", 0.25, 0.5, 0.75, 1.0);
+        choose(robot, "#measure-against", 1);
+        type(robot, "#measure-against-path", run.folder().toString());
+        press(robot, "#measure");
+
+        assertThat(room.requests()).isEmpty();
+        assertThat(text(robot, "#error-against"))
+                .isEqualTo("This is a run, whose pictures are no real images; allowed are shapes, CIFAR-10's folder, a"
+                        + " folder of images, and statistics.");
+        type(robot, "#measure-against-path", workspace.toString());
+        press(robot, "#measure");
+        assertThat(room.requests().get(0).against()).isEqualTo(new EvaluationReference.Images(workspace));
+    }
+
+    @Test
     void cancellingAndFailingAreToldInTheWindow(FxRobot robot) {
         open(robot, "cancelled", 0.25, 0.5, 0.75, 1.0);
         press(robot, "#measure");
