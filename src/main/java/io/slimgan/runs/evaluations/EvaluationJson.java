@@ -46,26 +46,7 @@ final class EvaluationJson {
     }
 
     private static void write(MetricValue value, ObjectNode json) {
-        json.put("metric", value.metric().code());
-        json.put("name", value.name());
-        write(value.widths(), json.putArray("widths"));
-        json.put("value", value.value());
-        value.std().ifPresent(std -> json.put("std", std));
-        MeasuringProtocol p = value.protocol();
-        json.put("samples", p.samples());
-        json.put("real_samples", p.realSamples());
-        json.put("features", p.features());
-        json.put("features_hash", p.featuresHash());
-        json.put("comparable", p.comparable());
-        json.put("tap", p.tap());
-        json.put("preprocessing", p.preprocessing().code());
-        json.put("quantisation", p.quantisation().code());
-        json.put("against", p.against());
-        json.put("split", p.split());
-        json.put("image_size", p.imageSize());
-        json.put("seed", p.seed());
-        json.put("seeds", p.seeds());
-        value.warning().ifPresent(warning -> json.put("warning", warning));
+        ValueJson.ofFiles().write(value, json, to -> write(value.widths(), to.putArray("widths")), to -> {});
     }
 
     private static void write(List<Width> widths, ArrayNode json) {
