@@ -1,6 +1,7 @@
 package io.slimgan.data;
 
 import io.slimgan.base.UserError;
+import io.slimgan.config.DataLocation;
 import io.slimgan.config.DataSettings;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,9 +30,9 @@ public final class Datasets {
             case CIFAR10, CIFAR100 -> CifarFolder.open(Unpacked.folder(settings, progress), settings, progress);
             case MNIST -> MnistFiles.open(Unpacked.folder(settings, progress), settings, progress);
             case FOLDER -> ImageFolder.open(Unpacked.folder(settings, progress), settings, progress);
-            case STL10, CELEBA, IMAGENET ->
-                throw new UserError("Reading " + settings.dataset()
-                        + " is not possible in this version; choose another data.dataset.");
+            case STL10 -> StlFolder.open(Unpacked.folder(settings, progress), settings);
+            case CELEBA -> CelebaFaces.open(DataLocation.of(settings), settings, progress);
+            case IMAGENET -> SynsetFolders.open(DataLocation.of(settings).path(), settings, progress);
         };
         LOG.info("Opened {}: {} images in {} ms", set.name(), set.size(), (System.nanoTime() - start) / 1_000_000);
         set.notes().forEach(note -> LOG.info("{}: {}", set.name(), note));
@@ -42,14 +43,15 @@ public final class Datasets {
      * Images to measure against.
      *
      * @param images the caller's to close
-     * @param split {@code test} or {@code held-out} where they are not for training; {@code train} where CIFAR-10's test
-     *     file is missing; {@code all} of a folder, which has no such division
+     * @param split {@code test}, {@code val} or {@code held-out} where they are not for training; {@code unlabelled} of
+     *     STL-10 as in the paper; {@code train} where the files of the others are missing; {@code all} of a folder, which
+     *     has no such division
      */
     public record HeldOut(ImageSet images, String split) {}
 
     /**
-     * Like {@link #open}, the images that a run is not trained on where the dataset has such: CIFAR-10's test file, the
-     * built-in images that follow those for training; else the same images.
+     * Like {@link #open}, the reference images of method G: those that a run is not trained on where the dataset has such,
+     * else the same images.
      */
     public static HeldOut openHeldOut(DataSettings settings, ProgressListener progress) {
         return switch (settings.dataset()) {
@@ -59,9 +61,17 @@ public final class Datasets {
             case MNIST ->
                 test(MnistFiles.openTest(Unpacked.folder(settings, progress), settings, progress), settings, progress);
             case FOLDER -> new HeldOut(open(settings, progress), "all");
-            case STL10, CELEBA, IMAGENET ->
-                throw new UserError("Reading " + settings.dataset()
-                        + " is not possible in this version; choose another data.dataset.");
+            case STL10 ->
+                StlFolder.heldOut(Unpacked.folder(settings, progress), settings)
+                        .orElseGet(() -> new HeldOut(open(settings, progress), "train"));
+            case CELEBA -> test(CelebaFaces.heldOut(DataLocation.of(settings), settings, progress), settings, progress);
+            case IMAGENET -> {
+                Optional<ImageSet> validation =
+                        SynsetFolders.openValidation(DataLocation.of(settings).path(), settings, progress);
+                yield validation.isPresent()
+                        ? new HeldOut(validation.get(), "val")
+                        : new HeldOut(open(settings, progress), "train");
+            }
         };
     }
 

@@ -24,6 +24,9 @@ final class ImageFolder {
     /** Files that are decoded side by side before any of them is stored: enough for every core, little memory. */
     private static final int GROUP = 64;
 
+    /** Up to so many files are decoded at the opening, in a minute or less; more of them when they are first wanted. */
+    static final int AT_ONCE = 20_000;
+
     private static final int NAMED_FILES = 50;
 
     private final int imageSize;
@@ -49,6 +52,9 @@ final class ImageFolder {
         if (listing.files().isEmpty()) {
             throw new UserError(folder + " holds no image files (JPEG, PNG, BMP or GIF), neither itself nor in folders "
                     + "below it; data.path must name a folder with images.");
+        }
+        if (listing.files().size() > AT_ONCE) {
+            return ListedImages.open(name(folder), listing, settings.imageSize());
         }
         ImageFolder reader = new ImageFolder(settings.imageSize());
         try (PixelWriter pixels = PixelWriter.create(settings.imageSize())) {

@@ -5,7 +5,7 @@ public final class BrokenImageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenImageException(String reason) {
+    public BrokenImageException(String reason) {
         super(reason);
     }
 

@@ -39,7 +39,18 @@ public final class ImageDecoder {
      * @throws IOException if it cannot be read at all
      */
     public static DecodedImage decode(Path file) throws BrokenImageException, IOException {
-        byte[] bytes = content(file);
+        return decode(content(file));
+    }
+
+    /**
+     * Decodes a file that was read already, such as out of an archive.
+     *
+     * @throws BrokenImageException if it is no image, damaged or too large
+     */
+    public static DecodedImage decode(byte[] bytes) throws BrokenImageException {
+        if (bytes.length == 0) {
+            throw new BrokenImageException("it is empty");
+        }
         boolean isJpeg = JpegHeader.isJpeg(bytes);
         JpegHeader jpeg = isJpeg ? JpegHeader.of(bytes) : new JpegHeader(3, -1, Orientation.UPRIGHT);
         byte[] pixels = isJpeg ? JpegHeader.pixelsOnly(bytes) : bytes;

@@ -59,6 +59,12 @@ public record ImageListing(List<Entry> files, List<String> classNames, List<Stri
         return wrapped.isPresent() ? of(wrapped.get()) : found.listing();
     }
 
+    /** Whether a file of this name is one that is read, by its ending; hidden ones are not. */
+    public static boolean isImage(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return READ.contains(ending) && !name.startsWith(".");
+    }
+
     private static String extension(Path file) {
         String name = nameOf(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -24,14 +24,27 @@ public final class Resampler {
         return resize(centreSquare(image), size, size);
     }
 
+    /**
+     * {@link #squareOf} with an odd margin halved to the even side, as Python's {@code round} and with it torchvision's
+     * {@code center_crop} does: BigGAN's way with ImageNet.
+     */
+    public static RgbImages evenSquareOf(RgbImages image, int size) {
+        int side = Math.min(image.height(), image.width());
+        int left = (int) Math.rint((image.width() - side) / 2.0);
+        int top = (int) Math.rint((image.height() - side) / 2.0);
+        return resize(square(image, top, left, side), size, size);
+    }
+
     /** The largest centred square of one image. */
     static RgbImages centreSquare(RgbImages image) {
         int side = Math.min(image.height(), image.width());
+        return square(image, (image.height() - side) / 2, (image.width() - side) / 2, side);
+    }
+
+    private static RgbImages square(RgbImages image, int top, int left, int side) {
         if (side == image.height() && side == image.width()) {
             return image;
         }
-        int left = (image.width() - side) / 2;
-        int top = (image.height() - side) / 2;
         byte[] square = new byte[side * side * 3];
         for (int y = 0; y < side; y++) {
             System.arraycopy(image.pixels(), image.offset(0, top + y, left), square, y * side * 3, side * 3);
