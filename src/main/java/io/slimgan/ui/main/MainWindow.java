@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,7 @@ final class MainWindow implements ShellActions {
     private final WindowMemoryFile memory;
     private final RunDesk desk;
     private final RunOpener opener;
+    private final RunsPane runs;
     private final NewRunForm newRunForm;
     private final TradeoffPane quality;
     private final ReportsPane reports;
@@ -48,6 +50,7 @@ final class MainWindow implements ShellActions {
     private final BorderPane root = new BorderPane();
     private final WindowPlace place;
     private final ClosingGuard guard;
+    private final QueueDesk queue;
     private final Ticker ticker;
 
     MainWindow(Stage stage, ShellTools tools, WindowMemoryFile memory) {
@@ -56,7 +59,9 @@ final class MainWindow implements ShellActions {
         this.memory = memory;
         desk = new RunDesk(new FolderWatch(tools.background()));
         opener = new RunOpener(tools, desk);
+        queue = new QueueDesk(tools, desk, () -> memory.memory().workspace(), this::refreshRuns);
         WindowParts parts = WindowParts.of(tools, new FromRuns(), new FromNewRun(), this::openRun);
+        runs = parts.runs();
         newRunForm = parts.newRun();
         quality = parts.quality();
         reports = parts.reports();
@@ -104,6 +109,7 @@ final class MainWindow implements ShellActions {
         int page = lastPage();
         showPage(page);
         place.show();
+        queue.begin();
         memory.memory()
                 .lastRun()
                 .filter(Files::isDirectory)
@@ -117,6 +123,10 @@ final class MainWindow implements ShellActions {
         } else {
             newRunFrom(path);
         }
+    }
+
+    private void refreshRuns() {
+        runs.refresh();
     }
 
     private int lastPage() {
@@ -149,6 +159,7 @@ final class MainWindow implements ShellActions {
     }
 
     private void leave() {
+        queue.close();
         pages.forEach(FeaturePane::close);
         memory.remember(memory.memory()
                 .withPlace(place.now())
@@ -310,6 +321,21 @@ final class MainWindow implements ShellActions {
         }
 
         @Override
+        public void startQueue() {
+            queue.start();
+        }
+
+        @Override
+        public void pauseQueue() {
+            queue.pause();
+        }
+
+        @Override
+        public boolean queueIsArmed() {
+            return queue.isArmed();
+        }
+
+        @Override
         public void resume(Path folder) {
             opener.resume(folder, Optional.empty(), MainWindow.this::leaveTheList);
         }
@@ -328,6 +354,16 @@ final class MainWindow implements ShellActions {
         @Override
         public void start(String name, RunSettings settings, Runnable onFailed) {
             opener.start(memory.memory().workspace(), name, settings, MainWindow.this::leaveTheList, onFailed);
+        }
+
+        @Override
+        public CompletionStage<List<String>> enqueue(String name, RunSettings settings, List<Long> seeds) {
+            return queue.add(name, settings, seeds);
+        }
+
+        @Override
+        public boolean trains() {
+            return !desk.live().isEmpty();
         }
 
         @Override

@@ -40,11 +40,18 @@ final class RunDesk {
 
     /** Shows this run from now on. */
     void show(OpenRun shown) {
-        shown.session().filter(session -> !sessions.contains(session)).ifPresent(sessions::add);
+        shown.session().ifPresent(this::train);
         asked = Optional.empty();
         run.set(Optional.of(shown));
         watch.follow(shown);
         tick();
+    }
+
+    /** Keeps an eye on a session that began without being shown. */
+    void train(TrainingSession session) {
+        if (!sessions.contains(session)) {
+            sessions.add(session);
+        }
     }
 
     /** Shows no run any more, such as when its folder was deleted. */

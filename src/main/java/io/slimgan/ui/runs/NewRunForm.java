@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -48,6 +49,7 @@ public final class NewRunForm extends BorderPane {
     private final PresetCards cards;
     private final Button start = new Button("Start training", Icons.START.node());
     private final Label reason = new Label();
+    private final QueueAdding queue;
     private boolean starting;
 
     /** What becomes of the form. */
@@ -55,6 +57,12 @@ public final class NewRunForm extends BorderPane {
 
         /** Starts a run; {@code onFailed} makes the form usable again. */
         void start(String name, RunSettings settings, Runnable onFailed);
+
+        /** Queues a run for each seed, or for the settings' own without any; completes with the runs' names. */
+        CompletionStage<List<String>> enqueue(String name, RunSettings settings, List<Long> seeds);
+
+        /** Whether a run is in training in this window. */
+        boolean trains();
 
         /** Leaves the form. */
         void cancel();
@@ -72,6 +80,7 @@ public final class NewRunForm extends BorderPane {
         fetching = new DatasetFetching(room.datasets(), dialogs, this::fetched);
         chips = new WidthChips(draft);
         cards = new PresetCards(presets, this::take);
+        queue = new QueueAdding(dialogs, handler);
         setId("new-run-form");
         getStyleClass().add("new-run-form");
         getStylesheets().add(Theme.sheetBeside(NewRunForm.class, "runs.css"));
@@ -197,7 +206,7 @@ public final class NewRunForm extends BorderPane {
         heading.getStyleClass().add("side-heading");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        VBox side = new VBox(14, name, heading, costs, gap, reason, start);
+        VBox side = new VBox(14, name, heading, costs, gap, reason, start, queue);
         side.getStyleClass().add("form-side");
         return side;
     }
@@ -215,16 +224,20 @@ public final class NewRunForm extends BorderPane {
         Optional<String> why = whyNot();
         start.setDisable(starting || why.isPresent());
         start.setText(starting ? "Starting…" : "Start training");
+        Optional<String> wrong = wrongSettings();
+        queue.offer(name::wish, draft.reading().get().settings().filter(settings -> wrong.isEmpty()));
         reason.setText(why.orElse(""));
         reason.setManaged(why.isPresent());
     }
 
     private Optional<String> whyNot() {
-        return name.problem()
-                .get()
-                .or(() -> draft.reading().get().problems().stream()
-                        .findFirst()
-                        .map(SettingsDraft::words)
-                        .or(() -> images.problem().get()));
+        return name.problem().get().or(this::wrongSettings);
+    }
+
+    private Optional<String> wrongSettings() {
+        return draft.reading().get().problems().stream()
+                .findFirst()
+                .map(SettingsDraft::words)
+                .or(() -> images.problem().get());
     }
 }

@@ -23,6 +23,7 @@ final class RunNameField extends VBox {
     private final Label hint = new Label();
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String proposed = "";
+    private String wished = "";
 
     RunNameField(Supplier<Path> workspace) {
         this.workspace = workspace;
@@ -42,6 +43,11 @@ final class RunNameField extends VBox {
         return field.getText().strip();
     }
 
+    /** The name to make those of several runs from: what was proposed without the number that made it free. */
+    String wish() {
+        return text().equals(proposed) ? wished : text();
+    }
+
     /** Why the name cannot be used. */
     ReadOnlyObjectProperty<Optional<String>> problem() {
         return problem.getReadOnlyProperty();
@@ -50,6 +56,7 @@ final class RunNameField extends VBox {
     /** Proposes a free name made from {@code wish}, unless the user has typed one. */
     void propose(String wish) {
         if (text().isEmpty() || text().equals(proposed)) {
+            wished = wish;
             proposed = RunNames.propose(workspace.get(), wish);
             field.setText(proposed);
         }

@@ -1,6 +1,9 @@
 package io.slimgan.ui.runs;
 
 import atlantafx.base.theme.Styles;
+import io.slimgan.base.UserError;
+import io.slimgan.runs.queue.QueueView;
+import io.slimgan.runs.queue.RunQueue;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
@@ -56,6 +59,7 @@ public final class RunsPane implements FeaturePane {
     private final Latest reading = new Latest();
     private final RunTable table;
     private final UndoBar undo = new UndoBar();
+    private final QueuePanel queue;
     private final Label place = new Label();
     private final StackPane middle = new StackPane();
     private final BorderPane root = new BorderPane();
@@ -63,19 +67,13 @@ public final class RunsPane implements FeaturePane {
     private long nextNanos = System.nanoTime();
 
     /** What the shell does for the list. */
-    public interface Handler {
-
-        /** The folder that holds the runs. */
-        Path workspace();
+    public interface Handler extends QueueHandler {
 
         /** Takes another folder from now on. */
         void chooseWorkspace(Path folder);
 
         /** Shows the form for a new run. */
         void newRun();
-
-        /** Shows a run. */
-        void open(Path folder);
 
         /** Shows a run and trains it on. */
         void resume(Path folder);
@@ -103,7 +101,9 @@ public final class RunsPane implements FeaturePane {
         root.getStyleClass().add("runs-pane");
         root.getStylesheets().add(Theme.sheetBeside(RunsPane.class, "runs.css"));
         root.setTop(head());
-        root.setCenter(middle);
+        queue = new QueuePanel(handler, dialogs, files, background, undo, this::refresh);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root.setCenter(new VBox(middle, queue));
         root.setBottom(undo);
         showWorkspace();
     }
@@ -142,17 +142,32 @@ public final class RunsPane implements FeaturePane {
     }
 
     /** Reads the workspace now. */
-    private void refresh() {
+    public void refresh() {
         nextNanos = System.nanoTime() + INTERVAL_NANOS;
         Path workspace = handler.workspace();
         reading.await(
-                inBackground(() -> RunRow.list(workspace, room)),
+                inBackground(() -> Seen.of(workspace, room)),
                 this::show,
                 thrown -> say(Problem.of("Reading the workspace", thrown)));
     }
 
-    private void show(List<RunRow> rows) {
+    /** What was read of a workspace; a queue that cannot be read hides no run. */
+    private record Seen(List<RunRow> runs, QueueView queue, Optional<String> queueProblem) {
+
+        static Seen of(Path workspace, EngineRoom room) {
+            List<RunRow> runs = RunRow.list(workspace, room);
+            try {
+                return new Seen(runs, RunQueue.of(workspace).view(), Optional.empty());
+            } catch (UserError e) {
+                return new Seen(runs, QueueView.EMPTY, Optional.of(e.sentence()));
+            }
+        }
+    }
+
+    private void show(Seen seen) {
+        List<RunRow> rows = seen.runs();
         table.show(rows);
+        seen.queueProblem().ifPresentOrElse(queue::say, () -> queue.show(seen.queue(), rows));
         Node now = rows.isEmpty() ? firstRun : table;
         if (!middle.getChildren().equals(List.of(now))) {
             middle.getChildren().setAll(now);

@@ -19,10 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,8 @@ class NewRunFormTest {
     private final List<String> started = new ArrayList<>();
     private final List<RunSettings> settings = new ArrayList<>();
     private final List<Runnable> failures = new ArrayList<>();
+    private final List<String> queued = new ArrayList<>();
+    private CompletionStage<List<String>> answer = CompletableFuture.completedFuture(List.of("quick-cpu-seed0"));
     private boolean cancelled;
 
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +64,18 @@ class NewRunFormTest {
                 started.add(name);
                 settings.add(runSettings);
                 failures.add(onFailed);
+            }
+
+            @Override
+            public CompletionStage<List<String>> enqueue(String name, RunSettings runSettings, List<Long> seeds) {
+                queued.add(name + " " + seeds);
+                settings.add(runSettings);
+                return answer;
+            }
+
+            @Override
+            public boolean trains() {
+                return false;
             }
 
             @Override
@@ -241,6 +258,43 @@ class NewRunFormTest {
         assertThat(dialogs.problems()).hasSize(1);
         assertThat(dialogs.problems().get(0).sentence()).contains("bad.yaml:2", "batch_size");
         assertThat(startButton(robot).isDisabled()).isFalse();
+    }
+
+    @Test
+    void theFormIsQueuedWithItsSeeds(FxRobot robot) throws IOException {
+        Files.createDirectories(workspace.resolve("quick-cpu"));
+        robot.interact(form::shown);
+        TextField seeds = robot.lookup("#queue-seeds").query();
+
+        robot.clickOn("#queue-add");
+        FxWait.until(() -> text(robot, "#queue-hint").startsWith("Queued quick-cpu-seed0."));
+        robot.interact(() -> seeds.setText("0-2, 7"));
+        robot.clickOn("#queue-seeds").type(KeyCode.ENTER);
+
+        assertThat(queued)
+                .as("named without the number that makes a single run's name free")
+                .containsExactly("quick-cpu []", "quick-cpu [0, 1, 2, 7]");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeQueuedSaysWhy(FxRobot robot) {
+        Button add = robot.lookup("#queue-add").query();
+        TextField seeds = robot.lookup("#queue-seeds").query();
+        robot.interact(() -> seeds.setText("1, x"));
+        assertThat(add.isDisabled()).isTrue();
+        assertThat(text(robot, "#queue-hint")).contains("\"x\" is no seed");
+        robot.interact(() -> seeds.setText(""));
+        assertThat(add.isDisabled()).isFalse();
+        write(robot, "training.batch_size", "1");
+        assertThat(add.isDisabled()).isTrue();
+        write(robot, "training.batch_size", "2");
+
+        answer = CompletableFuture.failedFuture(new UserError("There is another run of that name."));
+        robot.clickOn("#queue-add");
+        FxWait.until(() -> !dialogs.problems().isEmpty());
+        assertThat(dialogs.problems().get(0).sentence()).isEqualTo("There is another run of that name.");
+        assertThat(add.isDisabled()).as("usable again").isFalse();
     }
 
     @Test

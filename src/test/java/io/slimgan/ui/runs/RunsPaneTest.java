@@ -73,6 +73,21 @@ class RunsPaneTest {
         }
 
         @Override
+        public void startQueue() {
+            asked.add("start queue");
+        }
+
+        @Override
+        public void pauseQueue() {
+            asked.add("pause queue");
+        }
+
+        @Override
+        public boolean queueIsArmed() {
+            return false;
+        }
+
+        @Override
         public void resume(Path folder) {
             asked.add("resume " + folder.getFileName());
         }
