@@ -20,6 +20,9 @@ public interface EngineRoom extends Evaluator, AutoCloseable {
     /** How many images a dataset has, and what the first ones look like. */
     CompletableFuture<DatasetLook> lookAt(DataSettings data, int samples);
 
+    /** Opens a dataset to be leafed through; sets of single files are only listed, others are read. */
+    DatasetJob<DatasetBook> openDataset(DataSettings data);
+
     /** Parameters and MACs of the networks that these settings describe. */
     CompletableFuture<ModelCosts> costs(RunSettings settings);
 

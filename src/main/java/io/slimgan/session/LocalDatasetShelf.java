@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** The catalogue of this program, fetched into the folders of the user who runs this process. Thread-safe. */
@@ -53,53 +52,17 @@ final class LocalDatasetShelf implements DatasetShelf {
     public DatasetFetch fetch(DatasetOffer offer, Optional<Path> into, Optional<URI> mirror) {
         Fetch fetch = new Fetch(
                 Catalogue.named(offer.name()), into.orElse(offer.folder()).toAbsolutePath(), mirror);
-        background.execute(fetch::run);
+        fetch.on(background);
         return fetch;
     }
 
-    /** One download. */
-    private static final class Fetch implements DatasetFetch {
-
-        private final PublishedSet set;
-        private final Path folder;
-        private final Optional<URI> mirror;
-        private final CompletableFuture<Path> result = new CompletableFuture<>();
-        private volatile EvaluationProgress progress;
-        private volatile boolean cancelled;
+    private static final class Fetch extends LocalDatasetJob<Path> implements DatasetFetch {
 
         Fetch(PublishedSet set, Path folder, Optional<URI> mirror) {
-            this.set = set;
-            this.folder = folder;
-            this.mirror = mirror;
-            this.progress = new EvaluationProgress("Connecting", 0, set.bytes());
-        }
-
-        private void run() {
-            try {
-                new SetDownload().fetch(set, folder, mirror, (what, done, total) -> {
-                    progress = new EvaluationProgress(what, done, total);
-                    return !cancelled;
-                });
-                result.complete(folder);
-            } catch (Throwable e) {
-                // Also an error of the machine is told to whoever asked.
-                result.completeExceptionally(e);
-            }
-        }
-
-        @Override
-        public EvaluationProgress progress() {
-            return progress;
-        }
-
-        @Override
-        public void cancel() {
-            cancelled = true;
-        }
-
-        @Override
-        public CompletableFuture<Path> result() {
-            return result.copy();
+            super(new EvaluationProgress("Connecting", 0, set.bytes()), listener -> {
+                new SetDownload().fetch(set, folder, mirror, listener);
+                return folder;
+            });
         }
     }
 }

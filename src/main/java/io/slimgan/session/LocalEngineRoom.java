@@ -9,6 +9,7 @@ import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsProblem;
 import io.slimgan.data.Datasets;
 import io.slimgan.data.ImageSet;
+import io.slimgan.data.gallery.Galleries;
 import io.slimgan.metrics.features.FeatureNetworks;
 import io.slimgan.metrics.features.builtin.BuiltinNetwork;
 import io.slimgan.runs.RunFolder;
@@ -38,6 +39,10 @@ final class LocalEngineRoom implements EngineRoom {
     private final ExecutorService background = Executors.newCachedThreadPool(Threads.named("background"));
     private final FeatureWeights weights = new LocalFeatureWeights(background);
     private final DatasetShelf shelf = new LocalDatasetShelf(UserFolders.ofThisUser(), background);
+
+    /** Two, so that leafing through photographs leaves the machine to what trains. */
+    private final ExecutorService pictures = Executors.newFixedThreadPool(2, Threads.named("pictures"));
+
     private final PreviewDesk desk = new PreviewDesk();
     private final EvaluationDesk evaluations = desk();
 
@@ -77,6 +82,15 @@ final class LocalEngineRoom implements EngineRoom {
                 return new DatasetLook(set.name(), set.size(), set.spread(samples), set.classNames(), set.notes());
             }
         });
+    }
+
+    @Override
+    public DatasetJob<DatasetBook> openDataset(DataSettings data) {
+        LocalDatasetJob<DatasetBook> job = new LocalDatasetJob<>(
+                new EvaluationProgress("Opening", 0, 0),
+                progress -> new LocalDatasetBook(Galleries.open(data, progress), pictures, background));
+        job.on(background);
+        return job;
     }
 
     @Override
@@ -246,6 +260,7 @@ final class LocalEngineRoom implements EngineRoom {
         beside.close();
         evaluations.close();
         desk.close();
+        pictures.shutdown();
         background.shutdown();
     }
 }

@@ -6,6 +6,8 @@ import io.slimgan.config.DataSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.evaluations.DrawingTimes;
+import io.slimgan.session.DatasetBook;
+import io.slimgan.session.DatasetJob;
 import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineInfo;
 import io.slimgan.session.EngineRoom;
@@ -39,6 +41,8 @@ public class FakeEngineRoom implements EngineRoom {
     private final Map<Path, FakeTrainingSession> sessions = new ConcurrentHashMap<>();
     private final Map<Path, RunSettings> settings = new ConcurrentHashMap<>();
     private final FakeFeatureWeights weights = new FakeFeatureWeights();
+    private final List<DataSettings> opened = new CopyOnWriteArrayList<>();
+    private volatile FakeDatasetJob<DatasetBook> opening = new FakeDatasetJob<>("Nothing", 0, 0);
     private final FakeDatasetShelf shelf = new FakeDatasetShelf();
     private final List<FakePreview> previews = new CopyOnWriteArrayList<>();
     private volatile Optional<RuntimeException> engineFailure = Optional.empty();
@@ -130,6 +134,24 @@ public class FakeEngineRoom implements EngineRoom {
     @Override
     public FakeFeatureWeights featureWeights() {
         return weights;
+    }
+
+    /** What was asked to be opened, in order; a test ends the last. */
+    public List<DataSettings> opened() {
+        return List.copyOf(opened);
+    }
+
+    /** The dataset on its way that was asked for last. */
+    public FakeDatasetJob<DatasetBook> opening() {
+        return opening;
+    }
+
+    @Override
+    public DatasetJob<DatasetBook> openDataset(DataSettings data) {
+        FakeDatasetJob<DatasetBook> job = new FakeDatasetJob<>("Reading Flat images", 30, 100);
+        opening = job;
+        opened.add(data);
+        return job;
     }
 
     @Override

@@ -53,6 +53,7 @@ public enum Icons {
     FILE(BootstrapIcons.FILE_EARMARK_TEXT),
     KEYBOARD(BootstrapIcons.KEYBOARD),
     IMAGES(BootstrapIcons.IMAGES),
+    DATASET(BootstrapIcons.COLLECTION),
     EMPTY(BootstrapIcons.INBOX);
 
     private final BootstrapIcons picture;

@@ -37,7 +37,7 @@ public final class JobBar extends VBox {
         start.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(start, Priority.ALWAYS);
         cancel.setId(id + "-cancel");
-        cancel.setTooltip(new Tooltip("End it; what was measured until now is kept"));
+        cancel.setTooltip(new Tooltip("End it; what is done until now is kept"));
         cancel.setOnAction(event -> onCancel.run());
         cancel.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(cancel, Priority.ALWAYS);
@@ -68,6 +68,12 @@ public final class JobBar extends VBox {
                 progress.total() > 0
                         ? Math.min(1, (double) progress.done() / progress.total())
                         : ProgressBar.INDETERMINATE_PROGRESS);
+    }
+
+    /** Something that is not counted in images is. */
+    public void busy(EvaluationProgress progress, boolean cancelling) {
+        busy(progress, "", cancelling);
+        activity.setText(cancelling ? "Ending…" : progress.activity() + "…");
     }
 
     private void shown(boolean busy) {

@@ -45,6 +45,11 @@ public final class PathField extends HBox {
         folder = wanted;
     }
 
+    /** Names nothing. */
+    public void clear() {
+        field.clear();
+    }
+
     public void set(Path path) {
         field.setText(path.toString());
         field.positionCaret(field.getText().length());

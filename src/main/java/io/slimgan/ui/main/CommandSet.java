@@ -26,6 +26,7 @@ record CommandSet(
         Command resumeWithChanges,
         Command export,
         Command report,
+        Command images,
         Command theme,
         Command engine,
         Command shortcuts,
@@ -47,6 +48,7 @@ record CommandSet(
                 resumeWithChanges(desk, shell),
                 export(shell, canExport),
                 report(desk, shell),
+                images(desk, shell),
                 theme(shell),
                 engine(shell),
                 shortcuts(shell),
@@ -156,6 +158,17 @@ record CommandSet(
                 ctrl(KeyCode.R),
                 Bindings.createBooleanBinding(() -> desk.run().get().isPresent(), desk.run()),
                 shell::report);
+    }
+
+    private static Command images(RunDesk desk, ShellActions shell) {
+        return new Command(
+                "images",
+                "Its images",
+                "Look at the images that this run learns",
+                Icons.DATASET,
+                ctrl(KeyCode.L),
+                Bindings.createBooleanBinding(() -> desk.run().get().isPresent(), desk.run()),
+                shell::itsImages);
     }
 
     private static Command theme(ShellActions shell) {

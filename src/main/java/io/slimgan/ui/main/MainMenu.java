@@ -23,6 +23,7 @@ final class MainMenu {
                 new SeparatorMenuItem(),
                 commands.export().menuItem(),
                 commands.report().menuItem(),
+                commands.images().menuItem(),
                 new SeparatorMenuItem(),
                 commands.quit().menuItem());
         Menu train = menu(

@@ -5,6 +5,7 @@ import io.slimgan.config.RunSettings;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
+import io.slimgan.ui.dataset.DatasetPane;
 import io.slimgan.ui.reports.ReportsPane;
 import io.slimgan.ui.runs.NewRunForm;
 import io.slimgan.ui.runs.ResumeForm;
@@ -40,6 +41,7 @@ final class MainWindow implements ShellActions {
     private final NewRunForm newRunForm;
     private final TradeoffPane quality;
     private final ReportsPane reports;
+    private final DatasetPane dataset;
     private final List<FeaturePane> pages;
     private final PageStack stack;
     private final Navigation navigation;
@@ -65,6 +67,7 @@ final class MainWindow implements ShellActions {
         newRunForm = parts.newRun();
         quality = parts.quality();
         reports = parts.reports();
+        dataset = parts.dataset();
         pages = parts.pages();
         stack = new PageStack(pages);
         navigation = new Navigation(pages, this::showPage);
@@ -252,6 +255,14 @@ final class MainWindow implements ShellActions {
         desk.run().get().ifPresent(run -> {
             showPage(pages.indexOf(reports));
             reports.makeOf(run);
+        });
+    }
+
+    @Override
+    public void itsImages() {
+        desk.run().get().ifPresent(run -> {
+            showPage(pages.indexOf(dataset));
+            dataset.lookAt(run);
         });
     }
 

@@ -24,6 +24,9 @@ interface ShellActions {
     /** Makes the report of the run that is shown. */
     void report();
 
+    /** Looks at the images that the run learns. */
+    void itsImages();
+
     void toggleTheme();
 
     /** Version, device, threads and memory of the engine. */

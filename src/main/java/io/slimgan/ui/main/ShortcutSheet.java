@@ -27,6 +27,7 @@ final class ShortcutSheet {
                         c.resumeWithChanges(),
                         c.export(),
                         c.report(),
+                        c.images(),
                         c.theme(),
                         c.engine(),
                         c.shortcuts(),

@@ -2,6 +2,7 @@ package io.slimgan.ui.main;
 
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.consistency.ConsistencyPane;
+import io.slimgan.ui.dataset.DatasetPane;
 import io.slimgan.ui.explore.ExplorePane;
 import io.slimgan.ui.reports.ReportsPane;
 import io.slimgan.ui.runs.NewRunForm;
@@ -17,10 +18,16 @@ import java.util.List;
  * @param newRun the form in front of the pages
  * @param quality the page that measures
  * @param reports the page that makes reports
+ * @param dataset the page that looks into a dataset
  * @param pages all pages in the order of the navigation
  */
 record WindowParts(
-        RunsPane runs, NewRunForm newRun, TradeoffPane quality, ReportsPane reports, List<FeaturePane> pages) {
+        RunsPane runs,
+        NewRunForm newRun,
+        TradeoffPane quality,
+        ReportsPane reports,
+        DatasetPane dataset,
+        List<FeaturePane> pages) {
 
     /** @param openRun asks for a run and opens it, for pages that are empty without one */
     static WindowParts of(
@@ -32,17 +39,20 @@ record WindowParts(
                 tools.room().featureWeights(), tools.dialogs(), tools.files(), tools.background(), openRun);
         ReportsPane reports = new ReportsPane(
                 tools.room(), tools.dialogs(), tools.files(), tools.background(), runsHandler::workspace, openRun);
+        DatasetPane dataset = new DatasetPane(tools.room(), tools.dialogs(), tools.files());
         return new WindowParts(
                 runs,
                 form,
                 quality,
                 reports,
+                dataset,
                 List.of(
                         runs,
                         new ScalarsPane(tools.dialogs(), tools.files(), tools.background()),
                         new ConsistencyPane(tools.dialogs(), tools.files()),
                         new ExplorePane(tools.dialogs(), tools.files()),
                         quality,
-                        reports));
+                        reports,
+                        dataset));
     }
 }

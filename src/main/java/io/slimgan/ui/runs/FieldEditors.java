@@ -4,11 +4,11 @@ import atlantafx.base.controls.ToggleSwitch;
 import io.slimgan.config.SettingsField;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Icons;
+import io.slimgan.ui.form.ChoiceWords;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,7 +24,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /** The editor that suits a setting's type, bound to the setting's text in both directions. */
 final class FieldEditors {
@@ -119,45 +118,6 @@ final class FieldEditors {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
             return Optional.empty();
-        }
-    }
-
-    /** A file's {@code per_step} reads "per step" in a form. */
-    static final class ChoiceWords extends StringConverter<String> {
-
-        @Override
-        public String toString(String choice) {
-            return choice == null ? "" : words(choice);
-        }
-
-        @Override
-        public String fromString(String words) {
-            return words.replace(' ', '_');
-        }
-
-        static String words(String choice) {
-            return switch (choice) {
-                case "shapes" -> "Built-in shapes (no file needed)";
-                case "cifar10" -> "CIFAR-10 (binary files)";
-                case "cifar100" -> "CIFAR-100 (binary files)";
-                case "stl10" -> "STL-10 (binary files)";
-                case "celeba" -> "CelebA (aligned faces)";
-                case "mnist" -> "MNIST (IDX files)";
-                case "imagenet" -> "ImageNet (a folder per synset)";
-                case "rgb" -> "RGB (three channels)";
-                case "grey" -> "grey (one channel)";
-                case "folder" -> "A folder of images";
-                case "sndcgan" -> "SNDCGAN";
-                case "fid_infinity" -> "FID∞";
-                case "mic" -> "mIC";
-                case "vol" -> "VoL";
-                case "tensorflow" -> "TensorFlow (the papers')";
-                case "pytorch_fid" -> "pytorch-fid";
-                case "min_max" -> "min–max";
-                case "fid", "kid", "is", "ic" -> choice.toUpperCase(Locale.ROOT);
-                case "cpu", "gpu" -> choice.toUpperCase(Locale.ROOT);
-                default -> choice.replace('_', ' ');
-            };
         }
     }
 }
