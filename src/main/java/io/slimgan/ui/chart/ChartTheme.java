@@ -47,8 +47,11 @@ record ChartTheme(boolean dark, Color background, Color text, Color label, Color
         return new Color(line.getRed(), line.getGreen(), line.getBlue(), dark ? PALE_ON_DARK : PALE_ON_LIGHT);
     }
 
-    /** The colour of marks, which is the style sheets' colour of danger. */
-    Color mark() {
+    /** The colour of a mark: the style sheets' of success or of danger. */
+    Color mark(boolean good) {
+        if (good) {
+            return dark ? new Color(0x238636) : new Color(0x2da44e);
+        }
         return dark ? new Color(0xda3633) : new Color(0xcf222e);
     }
 

@@ -51,19 +51,19 @@ final class DrawnMarks {
 
     /** Draws the flags over the inside of the plot. */
     void draw(List<ChartMark> marks, Rectangle2D area) {
-        Color colour = theme.mark();
         for (ChartMark mark : seen(marks, frame)) {
+            Color colour = theme.mark(mark.good());
             double x = area.getMinX() + frame.across(mark).orElseThrow() * area.getWidth();
             g2.setStroke(
                     new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10f, new float[] {3, 3}, 0f));
             g2.setPaint(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 180));
             g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
-            flag((int) Math.round(x), (int) Math.round(area.getMinY()));
+            flag((int) Math.round(x), (int) Math.round(area.getMinY()), mark);
         }
     }
 
-    private void flag(int x, int y) {
-        g2.setPaint(theme.mark());
+    private void flag(int x, int y, ChartMark mark) {
+        g2.setPaint(theme.mark(mark.good()));
         g2.fill(new Polygon(new int[] {x - 6, x + 6, x}, new int[] {y - 2, y - 2, y + 9}, 3));
     }
 
@@ -73,7 +73,7 @@ final class DrawnMarks {
         g2.setFont(WORDS);
         for (int i = 0; i < Math.min(seen.size(), MOST_SENTENCES); i++) {
             ChartMark mark = seen.get(seen.size() - 1 - i);
-            flag(left + 5, top + i * LINE + 3);
+            flag(left + 5, top + i * LINE + 3, mark);
             line(String.format(Locale.ROOT, "Step %,d: %s", mark.step(), mark.text()), left, top, i, width);
         }
         int more = seen.size() - MOST_SENTENCES;

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -15,6 +16,7 @@ import javafx.util.Duration;
 final class MarkLayer {
 
     private static final double HALF = 6;
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final PlotSurface surface;
     private final List<Node> nodes = new ArrayList<>();
@@ -64,9 +66,11 @@ final class MarkLayer {
     private static Group node(ChartMark mark) {
         Line line = new Line(0, 0, 0, 1);
         line.getStyleClass().add("chart-mark-line");
+        line.pseudoClassStateChanged(GOOD, mark.good());
         line.setMouseTransparent(true);
         Polygon flag = new Polygon(-HALF, -2, HALF, -2, 0, 9);
         flag.getStyleClass().add("chart-mark");
+        flag.pseudoClassStateChanged(GOOD, mark.good());
         flag.setAccessibleText(mark.text());
         Tooltip told = new Tooltip(mark.text());
         told.setWrapText(true);

@@ -287,21 +287,29 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     }
 
     private void dragged(DragEvent event) {
-        if (live.run().isPresent() && droppedPicture(event).isPresent()) {
+        if (live.run().isPresent()
+                && droppedPicture(event.getDragboard().getFiles()).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        droppedPicture(event)
-                .ifPresent(file -> live.run().ifPresent(opened -> pictures.restore(opened, file, this::restored)));
-        event.setDropCompleted(true);
-        event.consume();
+        if (take(event.getDragboard().getFiles())) {
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
-    private static Optional<Path> droppedPicture(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
+    /** Whether this was a picture for the open run: other files (weights, settings, a run's folder) are the window's. */
+    boolean take(List<File> files) {
+        Optional<Path> picture = droppedPicture(files);
+        Optional<OpenRun> opened = live.run();
+        picture.ifPresent(file -> opened.ifPresent(run -> pictures.restore(run, file, this::restored)));
+        return picture.isPresent() && opened.isPresent();
+    }
+
+    private static Optional<Path> droppedPicture(List<File> files) {
         return files.size() == 1
                         && files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(".png")
                 ? Optional.of(files.get(0).toPath())

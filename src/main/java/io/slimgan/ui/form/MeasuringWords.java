@@ -6,7 +6,7 @@ import java.util.List;
 /** What choices of measuring are called, the same in every form. Pure functions. */
 public final class MeasuringWords {
 
-    /** The papers' network's taps to choose from; 0 for the usual one. */
+    /** The papers' network's taps to choose from; 0 for the deepest there is. */
     public static final List<Integer> TAPS = List.of(0, 64, 192, 768, 2048);
 
     /** More images than any disk of features holds. */
@@ -27,11 +27,11 @@ public final class MeasuringWords {
 
     /** The network whose features are compared: the papers' or the one that comes with the program. */
     public static String network(boolean papers) {
-        return papers ? "The papers' Inception" : "Built-in (marked *)";
+        return papers ? "Papers' Inception" : "Built-in (marked *)";
     }
 
-    /** A tap of the papers' network; 0 for the one that is usual. */
+    /** A tap of the papers' network; 0 for the deepest that the file of weights gives. */
     public static String tap(int tap) {
-        return tap == 0 ? "Usual (2048)" : Integer.toString(tap);
+        return tap == 0 ? "Deepest there is" : Integer.toString(tap);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -29,7 +30,12 @@ public final class PathField extends HBox {
         field.setAccessibleText(prompt);
         field.setMinWidth(60);
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.textProperty().addListener(text -> onChange.run());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(field.textProperty());
+        field.textProperty().addListener(text -> {
+            field.setTooltip(field.getText().isEmpty() ? null : whole);
+            onChange.run();
+        });
         getChildren()
                 .addAll(
                         field,

@@ -36,8 +36,11 @@ final class MeasuringDetails extends TitledPane {
     private final AgainstField against;
     private final FormLine samplesLine = new FormLine(
             "report-samples", "Samples", samples, "So many images of everything instead of the protocol's");
-    private final FormLine tapLine =
-            new FormLine("report-tap", "Tap", tap, "The layer whose features are compared; the papers use 2048");
+    private final FormLine tapLine = new FormLine(
+            "report-tap",
+            "Tap",
+            tap,
+            "The layer whose features are compared; the papers use 2048, an incomplete file of weights gives fewer");
     private final FormLine seedsLine = new FormLine(
             "report-seeds", "Seeds", seeds, "How many seeds in a row; from two on values are mean ± deviation");
     private final FormLine seedLine =

@@ -7,13 +7,11 @@ import io.slimgan.session.Problem;
 import io.slimgan.session.ReportRequest;
 import io.slimgan.ui.common.FilePicker;
 import io.slimgan.ui.common.Fx;
-import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.form.FormLine;
 import io.slimgan.ui.form.MeasuringWords;
+import io.slimgan.ui.form.PathField;
 import io.slimgan.ui.image.Choice;
-import io.slimgan.ui.image.Controls;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How a report is measured, in which forms it is written, and where. FX thread. */
@@ -39,7 +33,7 @@ final class ReportForm extends VBox {
     private final Choice<MeasuringPlan.Protocol> protocol;
     private final Choice<Boolean> papers;
     private final MeasuringDetails details;
-    private final TextField folder = new TextField();
+    private final PathField folder;
     private final FormLine formsLine;
     private final FormLine featuresLine;
     private final FormLine folderLine;
@@ -70,7 +64,13 @@ final class ReportForm extends VBox {
                 "Features",
                 papers,
                 "Built-in numbers are marked * and compare with each other only");
-        folderLine = new FormLine("report-folder", "Folder", folderField(files), "Where the files go; made if need be");
+        folder = new PathField(
+                "report-folder",
+                "Folder for the files",
+                true,
+                () -> files.folder("Choose a folder for the report", folder()),
+                this::folderNamed);
+        folderLine = new FormLine("report-folder", "Folder", folder, "Where the files go; made if need be");
         getChildren()
                 .addAll(
                         title(),
@@ -113,28 +113,9 @@ final class ReportForm extends VBox {
         return grid;
     }
 
-    private HBox folderField(FilePicker files) {
-        folder.setId("report-folder");
-        folder.setMinWidth(60);
-        folder.setTooltip(new Tooltip());
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        folder.textProperty().addListener(text -> {
-            folder.getTooltip().setText(folder.getText());
-            folderTyped |= !settingFolder;
-            folderLine.show(Optional.empty());
-        });
-        return new HBox(
-                4,
-                folder,
-                Controls.icon(
-                        Icons.FOLDER,
-                        "report-folder-choose",
-                        "Choose…",
-                        () -> files.folder("Choose a folder for the report", folder())
-                                .ifPresent(path -> {
-                                    folder.setText(path.toString());
-                                    folder.end();
-                                })));
+    private void folderNamed() {
+        folderTyped |= !settingFolder;
+        folderLine.show(Optional.empty());
     }
 
     private void featuresChosen() {
@@ -160,20 +141,13 @@ final class ReportForm extends VBox {
     void suggest(Path path) {
         if (!folderTyped) {
             settingFolder = true;
-            folder.setText(path.toString());
-            folder.end();
+            folder.set(path);
             settingFolder = false;
         }
     }
 
     private Optional<Path> folder() {
-        try {
-            return folder.getText().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(folder.getText().strip()));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return folder.path();
     }
 
     /** The files that are asked for; empty while a field is wrong, which then says so. */

@@ -83,7 +83,7 @@ final class RunCurves {
             CurveData data = target.data();
             double wall = data.wall(data.nearest(XAxis.STEP, one.step()));
             String words = "The checkpoint of step " + Formats.count(one.step()) + ": " + best.mark(one.step()) + ".";
-            found.putIfAbsent(one.step(), new ChartMark(one.step(), wall, words));
+            found.putIfAbsent(one.step(), new ChartMark(one.step(), wall, words, true));
         });
         return List.copyOf(found.values());
     }

@@ -92,8 +92,11 @@ final class MeasuringForm extends VBox {
             new FormLine("samples", "Samples", samples, "Generated images, and as many real ones");
     private final FormLine metricsLine = new FormLine("metrics", "Metrics", metrics, "What is measured of every width");
     private final FormLine fileLine;
-    private final FormLine tapLine =
-            new FormLine("tap", "Tap", tap, "The layer whose features are compared; the papers use 2048");
+    private final FormLine tapLine = new FormLine(
+            "tap",
+            "Tap",
+            tap,
+            "The layer whose features are compared; the papers use 2048, an incomplete file of weights gives fewer");
     private final FormLine seedLine =
             new FormLine("seed", "First seed", seed, "Decides latents and the choice of real images");
     private final FormLine seedsLine =

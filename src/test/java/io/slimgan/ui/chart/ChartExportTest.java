@@ -79,6 +79,21 @@ class ChartExportTest {
         assertThat(reds(many, 0, 180)).isGreaterThan(4 * 40);
     }
 
+    @Test
+    void good_news_is_not_marked_as_a_warning() throws IOException {
+        CurveData data = new CurveData();
+        for (int i = 0; i < 500; i++) {
+            data.append(i, i, 1);
+        }
+        ChartSnapshot plain = snapshot(new Curve("a/0.25", "0.25×", 0, false, 0, data));
+        ChartSnapshot best = new ChartSnapshot(
+                plain.spec(), plain.query(), plain.curves(), List.of(new ChartMark(250, 250, "Best.", true)), false);
+        BufferedImage image = read(ChartPicture.png(List.of(best), 1, 400, 260, 1));
+        int green = ChartTheme.of(false).mark(true).getRGB();
+        assertThat(count(image, 0, 260, rgb -> rgb == green)).isBetween(80L, 400L);
+        assertThat(reds(image, 0, 260)).isZero();
+    }
+
     private static ChartSnapshot marked(Curve curve, long... steps) {
         ChartSnapshot plain = snapshot(curve);
         List<ChartMark> marks = Arrays.stream(steps)
@@ -88,7 +103,7 @@ class ChartExportTest {
     }
 
     private static long reds(BufferedImage image, int top, int bottom) {
-        int red = ChartTheme.of(false).mark().getRGB();
+        int red = ChartTheme.of(false).mark(false).getRGB();
         return count(image, top, bottom, rgb -> rgb == red);
     }
 

@@ -16,6 +16,7 @@ import io.slimgan.ui.ShownPage;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.ImageBlock;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,19 @@ class ConsistencyPaneTest {
         }
         Label seed = robot.lookup("#seed-3").query();
         assertThat(seed.getText()).isEqualTo(Long.toString(request.latentSeeds().get(3)));
+    }
+
+    @Test
+    void filesThatAreNoPictureAreLeftToTheWindow(FxRobot robot) {
+        robot.interact(() -> {
+            assertThat(pane.take(List.of(new File("inception.pth")))).isFalse();
+            assertThat(pane.take(List.of(new File("a.png"), new File("b.png")))).isFalse();
+            assertThat(pane.take(List.of(new File("grid.PNG")))).isTrue();
+            pane.close();
+            assertThat(pane.take(List.of(new File("grid.PNG"))))
+                    .as("without a run")
+                    .isFalse();
+        });
     }
 
     @Test

@@ -165,6 +165,7 @@ class ScalarsPaneTest {
         until(() -> size("quality/FID*-1k/0.5") == 3
                 && !chart("quality-fid-fid-1k").marks().isEmpty());
         assertThat(chart("quality-fid-fid-1k").marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.good()).isTrue();
             assertThat(mark.step()).isEqualTo(20);
             assertThat(mark.text()).isEqualTo("The checkpoint of step 20: best.");
         });
