@@ -31,6 +31,14 @@ public final class KeyedRandom {
         BUILT_IN_IMAGE(9),
         /** Inputs of the benchmark; keys: step, place. */
         BENCHMARK(10),
+        /** Labels of a discriminator update's fakes; keys: step, update within the step, width index. */
+        DISCRIMINATOR_LABEL(11),
+        /** Labels of the generator update's fakes; keys: step, width index. */
+        GENERATOR_LABEL(12),
+        /** Labels of the distillation; keys: step. */
+        DISTILLATION_LABEL(13),
+        /** The class of one image of a grid's column; the column's own seed is the seed. */
+        GRID_LABEL(14),
         /** How a training image of the embedded feature network is altered; keys: epoch, image index. */
         AUGMENTATION(40),
         /** Distortions that a feature network must rank; keys: image index. */
@@ -62,6 +70,17 @@ public final class KeyedRandom {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /** The first {@code count} numbers from 0 to {@code bound} - 1, all alike likely, of the stream of this key. */
+    public static int[] uniform(int count, int bound, long seed, Purpose purpose, long... keys) {
+        RandomGenerator random = stream(seed, purpose, keys);
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            // Scaled here and not by nextInt(bound), whose way to the bound may differ between versions of Java.
+            values[i] = (int) ((random.nextLong() >>> 32) * bound >>> 32);
         }
         return values;
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The generator and the size of the discriminators.
@@ -19,6 +20,10 @@ import java.util.List;
  * @param individualWidth 1 for a slimmable run; below 1 the run trains the individual generator of this width instead
  *     (one width whose channels are floor(generatorChannels x individualWidth)), as in the paper's "Individual" rows
  * @param individualNarrowDiscriminator whether an individual run's discriminator is as narrow as its generator
+ * @param classes how many classes a class-conditional network draws; 0 for a network that knows none
+ * @param conditionalNorm how a class-conditional generator's normalisation knows width and class
+ * @param shortcutAfterRelu whether the shortcuts of residual discriminators see ReLU(x), as in the authors' code (method
+ *     I.4); false is the textbook's x
  */
 public record ModelSettings(
         Backbone backbone,
@@ -30,16 +35,87 @@ public record ModelSettings(
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
         double individualWidth,
 
-        boolean individualNarrowDiscriminator) {
+        boolean individualNarrowDiscriminator,
+        @Min(0) @Max(10_000) int classes,
+        ConditionalNorm conditionalNorm,
+        boolean shortcutAfterRelu) {
 
     public ModelSettings {
         widths = List.copyOf(widths);
     }
 
-    /** The families of networks. */
+    /** A network without classes. */
+    public ModelSettings(
+            Backbone backbone,
+            int latentSize,
+            int generatorChannels,
+            int discriminatorChannels,
+            List<Double> widths,
+            double individualWidth,
+            boolean individualNarrowDiscriminator) {
+        this(
+                backbone,
+                latentSize,
+                generatorChannels,
+                discriminatorChannels,
+                widths,
+                individualWidth,
+                individualNarrowDiscriminator,
+                0,
+                ConditionalNorm.SLICEABLE,
+                true);
+    }
+
+    /** The families of networks, and what each is at the image sizes that it draws. */
     public enum Backbone {
-        /** SNDCGAN (Miyato et al. 2018) as in SlimGAN, method A.4. */
-        SNDCGAN
+        /** SNDCGAN (Miyato et al. 2018) as in SlimGAN, method A.4; 16 pixels are not the paper's but for small tests. */
+        SNDCGAN(
+                false,
+                BackbonePlan.convolutions(16, 4, 2),
+                BackbonePlan.convolutions(32, 4, 3),
+                BackbonePlan.convolutions(48, 6, 3),
+                BackbonePlan.convolutions(64, 4, 4)),
+        /** SNGAN's residual network (Miyato et al. 2018) as in SlimGAN, method A.5. */
+        SNGAN(
+                false,
+                BackbonePlan.evenBlocks(32, 4, 3, 4, 2),
+                BackbonePlan.taperedBlocks(48, 6, 3, 5, 4),
+                BackbonePlan.taperedBlocks(64, 4, 4, 5, 5)),
+        /** cGAN-pd (Miyato and Koyama 2018) as in SlimGAN, method A.6: the residual network with classes. */
+        CGANPD(true, BackbonePlan.evenBlocks(32, 4, 3, 4, 2));
+
+        private final boolean conditional;
+        private final List<BackbonePlan> plans;
+
+        Backbone(boolean conditional, BackbonePlan... plans) {
+            this.conditional = conditional;
+            this.plans = List.of(plans);
+        }
+
+        /** Whether it draws classes. */
+        public boolean conditional() {
+            return conditional;
+        }
+
+        /** The image sizes that it draws, ascending. */
+        public List<Integer> imageSizes() {
+            return plans.stream().map(BackbonePlan::imageSize).toList();
+        }
+
+        /** What it is at this size; empty if it does not draw it. */
+        public Optional<BackbonePlan> plan(int imageSize) {
+            return plans.stream().filter(plan -> plan.imageSize() == imageSize).findFirst();
+        }
+    }
+
+    /** How the normalisation of a class-conditional generator knows width and class (method A.6). */
+    public enum ConditionalNorm {
+        /** scBN as in the authors' code: gain_class * (scale_width * x + bias_width) + shift_class; one table of classes. */
+        SLICEABLE,
+        /** scBN as in the paper's equation (6): gain_class * scale_width * x + bias_width + shift_class. */
+        SLICEABLE_PAPER,
+        /** A whole table of classes per width; an individual network's, too. */
+        NAIVE
     }
 
     /** The trained widths as values. */

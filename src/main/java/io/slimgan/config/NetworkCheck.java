@@ -3,26 +3,40 @@ package io.slimgan.config;
 import io.slimgan.base.Width;
 import io.slimgan.config.DiscriminatorSettings.JudgedWidths;
 import io.slimgan.config.DiscriminatorSettings.Kind;
+import io.slimgan.config.ModelSettings.Backbone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Whether the networks that the settings describe exist: method A.4's channel arithmetic and the rules of B and C. */
+/** Whether the networks that the settings describe exist: the channel arithmetic of method A and the rules of B and C. */
 final class NetworkCheck {
 
     private final RunSettings settings;
     private final ModelSettings model;
+    private final BackbonePlan plan;
     private final List<SettingsProblem> problems = new ArrayList<>();
 
-    private NetworkCheck(RunSettings settings) {
+    private NetworkCheck(RunSettings settings, BackbonePlan plan) {
         this.settings = settings;
         this.model = settings.model();
+        this.plan = plan;
     }
 
     /** Asked only for settings whose values are in their own ranges. */
     static List<SettingsProblem> problems(RunSettings settings) {
-        NetworkCheck check = new NetworkCheck(settings);
-        check.imageSize();
-        if (check.problems.isEmpty() && check.widthOrder()) {
+        int size = settings.data().imageSize();
+        Backbone backbone = settings.model().backbone();
+        Optional<BackbonePlan> plan = backbone.plan(size);
+        if (plan.isEmpty()) {
+            return List.of(new SettingsProblem(
+                    "data.image_size",
+                    "data.image_size is " + size + "; allowed with model.backbone "
+                            + SettingsSchema.snakeCase(backbone.name()) + " is " + orList(backbone.imageSizes()) + "."));
+        }
+        NetworkCheck check = new NetworkCheck(settings, plan.get());
+        check.classes();
+        if (check.widthOrder()) {
             check.generatorChannels();
             check.discriminatorChannels();
             check.sharedLayers();
@@ -31,23 +45,23 @@ final class NetworkCheck {
         return check.problems;
     }
 
-    /** How often the picture doubles (and the channels halve) in an SNDCGAN of this size; 0 for a size without one. */
-    static int stages(int imageSize) {
-        return switch (imageSize) {
-            case 16 -> 2;
-            case 32, 48 -> 3;
-            case 64 -> 4;
-            default -> 0;
-        };
+    /** "16, 32, 48 or 64". */
+    private static String orList(List<Integer> sizes) {
+        String all = sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
     }
 
-    private void imageSize() {
-        int size = settings.data().imageSize();
-        if (stages(size) == 0) {
+    private void classes() {
+        boolean conditional = model.backbone().conditional();
+        if (conditional != model.classes() > 0) {
+            String name = SettingsSchema.snakeCase(model.backbone().name());
             add(
-                    "data.image_size",
-                    "data.image_size is " + size + "; allowed is "
-                            + SettingsSchema.field("data.image_size").allowed() + ".");
+                    "model.classes",
+                    "model.classes is " + model.classes() + ", but model.backbone " + name
+                            + (conditional
+                                    ? " draws classes; set it to the dataset's number of classes, such as 10."
+                                    : " knows no classes; set it to 0, or choose a conditional network such as cganpd."));
         }
     }
 
@@ -79,7 +93,7 @@ final class NetworkCheck {
 
     /** Channels floor(g w), halved at each stage; none may be left without a channel. */
     private void generatorChannels() {
-        int stages = stages(settings.data().imageSize());
+        int stages = plan.generatorHalvings();
         int full = channels(model.generatorChannels(), model.individualWidth());
         for (Width width : model.widthList()) {
             if (width.channels(full) >> stages == 0) {
@@ -90,7 +104,7 @@ final class NetworkCheck {
     }
 
     private void discriminatorChannels() {
-        int stages = stages(settings.data().imageSize());
+        int stages = plan.discriminatorHalvings();
         double share = model.individualNarrowDiscriminator() ? model.individualWidth() : 1;
         int first = channels(model.discriminatorChannels(), share) >> stages;
         if (first == 0) {
@@ -127,13 +141,13 @@ final class NetworkCheck {
     }
 
     private void sharedLayers() {
-        int layers = 2 * stages(settings.data().imageSize()) + 1;
+        int layers = plan.shareableLayers();
         int shared = settings.discriminator().sharedLayers();
         if (settings.discriminator().kind() == Kind.SHARED && shared > layers) {
             add(
                     "discriminator.shared_layers",
                     "discriminator.shared_layers is " + shared + "; allowed is a whole number from 0 to " + layers
-                            + ", the convolutions at " + settings.data().imageSize() + " pixels.");
+                            + ", the layers before the logit at " + settings.data().imageSize() + " pixels.");
         }
     }
 

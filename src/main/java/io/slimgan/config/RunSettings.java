@@ -24,8 +24,8 @@ public record RunSettings(
         @Valid EngineSettings engine) {
 
     /**
-     * The newest layout that this version reads, and the one that it writes: 2 added {@code evaluation} and {@code watches}, 3 what
-     * the further datasets and networks need.
+     * The newest layout that this version reads, and the one that it writes; 2 added {@code evaluation} and {@code
+     * watches}, 3 what further datasets and networks need.
      */
     public static final int SCHEMA = 3;
 

@@ -60,7 +60,7 @@ final class SettingsReader {
 
     /**
      * Brings what an older version wrote to this layout. A run of schema 1 measured nothing while it trained, and goes on
-     * so unless it is told otherwise.
+     * so unless it is told otherwise. What schema 3 added has defaults that are what schema 2 did.
      */
     private static void upgrade(Map<String, String> texts) {
         String written = texts.getOrDefault(SCHEMA, "");

@@ -25,7 +25,7 @@ public final class BatchLoader implements AutoCloseable {
     private final Executor executor;
     private final int ahead;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Long, FutureTask<HostTensor>> tasks = new TreeMap<>();
+    private final Map<Long, FutureTask<LabelledBatch>> tasks = new TreeMap<>();
     /** Arrays of batches that were given back, so that a long run does not fill the heap with used ones. */
     private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
 
@@ -51,33 +51,33 @@ public final class BatchLoader implements AutoCloseable {
      * One batch of real images; those that follow it are prepared meanwhile.
      *
      * @param batchNumber 0 or more, in any order
-     * @return (N, C, H, W) in [-1, 1], the caller's to keep
+     * @return images and labels, the caller's to keep
      * @throws IllegalStateException if the loader is closed
      */
-    public HostTensor take(long batchNumber) {
-        List<FutureTask<HostTensor>> fresh = new ArrayList<>();
-        FutureTask<HostTensor> wanted = choose(batchNumber, fresh);
+    public LabelledBatch take(long batchNumber) {
+        List<FutureTask<LabelledBatch>> fresh = new ArrayList<>();
+        FutureTask<LabelledBatch> wanted = choose(batchNumber, fresh);
         fresh.forEach(this::submit);
         // Does nothing where the executor has begun it already; else this thread need not wait for the executor.
         wanted.run();
         return result(wanted);
     }
 
-    private FutureTask<HostTensor> choose(long batchNumber, List<FutureTask<HostTensor>> fresh) {
+    private FutureTask<LabelledBatch> choose(long batchNumber, List<FutureTask<LabelledBatch>> fresh) {
         lock.lock();
         try {
             if (closed) {
                 throw closedError();
             }
             // Taken batches belong to the caller, and after a jump the others would never be asked for.
-            FutureTask<HostTensor> wanted = tasks.remove(batchNumber);
+            FutureTask<LabelledBatch> wanted = tasks.remove(batchNumber);
             tasks.keySet().stream()
                     .filter(number -> number < batchNumber || number > batchNumber + ahead)
                     .toList()
                     .forEach(this::drop);
             for (long next = batchNumber + 1; next <= batchNumber + ahead; next++) {
                 if (!tasks.containsKey(next)) {
-                    FutureTask<HostTensor> task = task(next);
+                    FutureTask<LabelledBatch> task = task(next);
                     tasks.put(next, task);
                     fresh.add(task);
                 }
@@ -89,25 +89,27 @@ public final class BatchLoader implements AutoCloseable {
     }
 
     private void drop(long batchNumber) {
-        FutureTask<HostTensor> task = tasks.remove(batchNumber);
+        FutureTask<LabelledBatch> task = tasks.remove(batchNumber);
         if (task != null) {
             task.cancel(false);
         }
     }
 
-    private FutureTask<HostTensor> task(long batchNumber) {
+    private FutureTask<LabelledBatch> task(long batchNumber) {
         return new FutureTask<>(() -> prepare(batchNumber));
     }
 
-    private HostTensor prepare(long batchNumber) {
+    private LabelledBatch prepare(long batchNumber) {
         int[] indices = plan.indices(batchNumber);
         int size = set.imageSize();
         int perImage = set.channels() * size * size;
         float[] values = array(Math.multiplyExact(indices.length, perImage));
+        int[] labels = new int[indices.length];
         for (int i = 0; i < indices.length; i++) {
             set.copyTo(indices[i], values, i * perImage);
+            labels[i] = set.label(indices[i]);
         }
-        return new HostTensor(values, new long[] {indices.length, set.channels(), size, size});
+        return new LabelledBatch(new HostTensor(values, new long[] {indices.length, set.channels(), size, size}), labels);
     }
 
     /** An array that was given back, or a new one where none fits, as after the shorter last batch of an epoch. */
@@ -117,11 +119,11 @@ public final class BatchLoader implements AutoCloseable {
     }
 
     /** Gives a taken batch back; nobody may read it any more. Not needed, but it spares memory. Any thread. */
-    public void giveBack(HostTensor batch) {
-        spare.add(batch.values());
+    public void giveBack(LabelledBatch batch) {
+        spare.add(batch.images().values());
     }
 
-    private void submit(FutureTask<HostTensor> task) {
+    private void submit(FutureTask<LabelledBatch> task) {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
@@ -129,7 +131,7 @@ public final class BatchLoader implements AutoCloseable {
         }
     }
 
-    private HostTensor result(FutureTask<HostTensor> task) {
+    private LabelledBatch result(FutureTask<LabelledBatch> task) {
         try {
             return task.get();
         } catch (CancellationException e) {

@@ -1,11 +1,14 @@
 package io.slimgan.models;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.CostCounter;
 import io.slimgan.nn.Layer;
+import io.slimgan.nn.OneHot;
+import io.slimgan.nn.Pass;
 import io.slimgan.nn.engine.CompiledNetwork;
 import io.slimgan.nn.engine.EngineFacts;
 import java.util.HashMap;
@@ -56,11 +59,15 @@ public final class GeneratorSampler implements AutoCloseable {
     /**
      * Images of a width.
      *
-     * @param z (count, latentSize), row-major
+     * @param latents labels are ignored by a generator that knows no classes
      * @return (count, 3, H, W) in [-1, 1], row-major
-     * @throws IllegalArgumentException naming a tensor that the weights lack
+     * @throws IllegalArgumentException naming a tensor that the weights lack, or if labels and latents do not match
      */
-    public float[] generate(Width width, float[] z, int count) {
+    public float[] generate(Width width, LatentBatch latents) {
+        int count = latents.z().length / generator.latentSize();
+        if (generator.classes() > 0 && latents.labels().length != count) {
+            throw new IllegalArgumentException(latents.labels().length + " labels were given for " + count + " latents.");
+        }
         EngineFacts.load();
         EngineFacts.useThreads(macs(width) * count < MACS_WORTH_TWO_THREADS ? 1 : threads);
         CompiledNetwork network =
@@ -68,14 +75,16 @@ public final class GeneratorSampler implements AutoCloseable {
         if (stale.remove(width)) {
             network.load(weights);
         }
-        return network.run(new HostTensor(z, new long[] {count, generator.latentSize()}));
+        return network.run(
+                new HostTensor(latents.z(), new long[] {count, generator.latentSize()}),
+                OneHot.of(latents.labels(), generator.classes()));
     }
 
     private double macs(Width width) {
         return macs.computeIfAbsent(width, w -> {
             CostCounter counter = new CostCounter();
             Layer layers = generator.layers();
-            layers.apply(counter, CostCounter.shapes(layers.parameters()), new long[] {generator.latentSize()}, w);
+            layers.apply(counter, CostCounter.shapes(layers.parameters()), new long[] {generator.latentSize()}, Pass.at(w, new long[] {generator.classes()}));
             return counter.macs();
         });
     }

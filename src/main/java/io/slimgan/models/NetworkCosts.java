@@ -5,6 +5,7 @@ import io.slimgan.config.RunSettings;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.CostCounter;
 import io.slimgan.nn.ParameterSpec;
+import io.slimgan.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,10 @@ public record NetworkCosts(long generatorParameters, List<WidthCosts> widths, lo
      *
      * @param parameters those that are active
      * @param macs per image, "arith" convention
+     * @param macsExecuted the same as this program computes, less where convolutions move to a smaller map (method H.3)
      * @param macsProfiler per image, "profiler" convention
      */
-    public record WidthCosts(Width width, long parameters, long macs, long macsProfiler) {}
+    public record WidthCosts(Width width, long parameters, long macs, long macsExecuted, long macsProfiler) {}
 
     /** Counts the networks of these settings. */
     public static NetworkCosts of(RunSettings settings) {
@@ -34,11 +36,15 @@ public record NetworkCosts(long generatorParameters, List<WidthCosts> widths, lo
         List<WidthCosts> widths = new ArrayList<>();
         for (Width width : generator.widths()) {
             CostCounter counter = new CostCounter();
-            generator.layers().apply(counter, CostCounter.shapes(specs), new long[] {generator.latentSize()}, width);
-            widths.add(new WidthCosts(width, counter.parameters(), counter.macs(), counter.macsProfiler()));
+            generator.layers().apply(counter, CostCounter.shapes(specs), new long[] {generator.latentSize()}, pass(generator, width));
+            widths.add(new WidthCosts(width, counter.parameters(), counter.macs(), counter.macsExecuted(), counter.macsProfiler()));
         }
         return new NetworkCosts(
                 stored(specs), widths, stored(networks.discriminator().parameters()));
+    }
+
+    private static Pass<long[]> pass(Generator generator, Width width) {
+        return Pass.at(width, new long[] {generator.classes()});
     }
 
     private static long stored(List<ParameterSpec> specs) {

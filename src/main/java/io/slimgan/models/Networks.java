@@ -1,12 +1,15 @@
 package io.slimgan.models;
 
 import io.slimgan.base.Width;
-import io.slimgan.base.WidthList;
+import io.slimgan.base.UserError;
+import io.slimgan.config.BackbonePlan;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.network.Discriminator;
 import io.slimgan.models.network.Generator;
 import io.slimgan.models.sndcgan.Sndcgan;
+import io.slimgan.models.sngan.Sngan;
+import java.util.Locale;
 
 /**
  * The networks that a run's settings describe; the only place that knows all backbones.
@@ -16,28 +19,45 @@ import io.slimgan.models.sndcgan.Sndcgan;
  */
 public record Networks(Generator generator, Discriminator discriminator) {
 
-    /** Builds them as values; nothing is allocated. */
+    /**
+     * Builds them as values; nothing is allocated.
+     *
+     * @throws UserError if the backbone does not draw images of this size
+     */
     public static Networks of(RunSettings settings) {
         ModelSettings model = settings.model();
         int size = settings.data().imageSize();
         int channels = model.individualNarrowDiscriminator()
                 ? individual(model).channels(model.discriminatorChannels())
                 : model.discriminatorChannels();
-        WidthList widths = model.widthList();
+        BackbonePlan plan = plan(model, size);
+        Discriminator discriminator = switch (model.backbone()) {
+            case SNDCGAN -> Sndcgan.discriminator(settings, plan, channels, model.widthList());
+            case SNGAN, CGANPD -> Sngan.discriminator(settings, plan, channels, model.widthList());
+        };
+        return new Networks(generator(model, size), discriminator);
+    }
+
+    /**
+     * Builds the generator alone.
+     *
+     * @throws UserError if the backbone does not draw images of this size
+     */
+    public static Generator generator(ModelSettings model, int imageSize) {
+        int channels = individual(model).channels(model.generatorChannels());
+        BackbonePlan plan = plan(model, imageSize);
         return switch (model.backbone()) {
-            case SNDCGAN ->
-                new Networks(
-                        generator(model, size),
-                        Sndcgan.discriminator(size, channels, settings.discriminator(), widths));
+            case SNDCGAN -> Sndcgan.generator(model, plan, channels, model.widthList());
+            case SNGAN, CGANPD -> Sngan.generator(model, plan, channels, model.widthList());
         };
     }
 
-    /** Builds the generator alone. */
-    public static Generator generator(ModelSettings model, int imageSize) {
-        int channels = individual(model).channels(model.generatorChannels());
-        return switch (model.backbone()) {
-            case SNDCGAN -> Sndcgan.generator(imageSize, channels, model.latentSize(), model.widthList());
-        };
+    private static BackbonePlan plan(ModelSettings model, int imageSize) {
+        return model.backbone()
+                .plan(imageSize)
+                .orElseThrow(() -> new UserError("data.image_size is " + imageSize + ", but model.backbone "
+                        + model.backbone().name().toLowerCase(Locale.ROOT) + " draws images of "
+                        + model.backbone().imageSizes() + " pixels; choose one of these."));
     }
 
     /** An individual run's generator is an ordinary one with fewer channels (method C, rows 1 and 2). */

@@ -19,6 +19,11 @@ public interface Channels {
         return width -> width.channels(full) >> halvings;
     }
 
+    /** A place of a discriminator: all its channels, unless the discriminator itself is slimmable. */
+    static Channels ofDiscriminator(int full, boolean slimmable) {
+        return slimmable ? slim(full, 0) : fixed(full);
+    }
+
     /** The same at every width: latents, colour planes. */
     static Channels fixed(int count) {
         return width -> count;

@@ -11,6 +11,7 @@ public final class CostCounter implements TensorOps<long[]> {
     private long parameters;
     private long macs;
     private long macsProfiler;
+    private long macsSaved;
 
     /** Parameters that were read, running statistics not counted. */
     public long parameters() {
@@ -23,6 +24,11 @@ public final class CostCounter implements TensorOps<long[]> {
      */
     public long macs() {
         return macs;
+    }
+
+    /** {@link #macs} as this program computes: convolutions of resized maps run on the small map (method H.3, 3). */
+    public long macsExecuted() {
+        return macs - macsSaved;
     }
 
     /** "profiler" (GAN Compression's): transposed convolution at its OUTPUT's resolution, +1 per normalised element. */
@@ -112,5 +118,72 @@ public final class CostCounter implements TensorOps<long[]> {
     @Override
     public long[] tanh(long[] x) {
         return x;
+    }
+
+    @Override
+    public long[] normalise(long[] x, long[] mean, long[] variance) {
+        work(0, product(x));
+        return x;
+    }
+
+    @Override
+    public long[] modulate(long[] x, long[] gain, long[] shift) {
+        return x;
+    }
+
+    /** A lookup costs no arithmetic; the columns that it reads are active parameters. */
+    @Override
+    public long[] lookup(long[] classes, long[] table, int from, int to) {
+        parameters += table[0] * (to - from);
+        return new long[] {to - from};
+    }
+
+    @Override
+    public long[] add(long[] a, long[] b) {
+        return a;
+    }
+
+    @Override
+    public long[] subtract(long[] a, long[] b) {
+        return a;
+    }
+
+    @Override
+    public long[] multiply(long[] a, long[] b) {
+        return a;
+    }
+
+    @Override
+    public long[] rowProducts(long[] a, long[] b) {
+        return new long[] {1};
+    }
+
+    @Override
+    public long[] upsample(long[] x) {
+        return new long[] {x[0], 2 * x[1], 2 * x[2]};
+    }
+
+    @Override
+    public long[] averagePool(long[] x) {
+        return new long[] {x[0], x[1] / 2, x[2] / 2};
+    }
+
+    @Override
+    public long[] sumPixels(long[] x) {
+        return new long[] {x[0]};
+    }
+
+    @Override
+    public long[] convUpsampled(long[] x, long[] weight, long[] bias) {
+        long[] y = conv(upsample(x), weight, bias, 1, 0);
+        macsSaved += product(weight) * 3 * x[1] * x[2];
+        return y;
+    }
+
+    @Override
+    public long[] convPooled(long[] x, long[] weight, long[] bias) {
+        long[] y = averagePool(conv(x, weight, bias, 1, 0));
+        macsSaved += product(weight) * (x[1] * x[2] - y[1] * y[2]);
+        return y;
     }
 }

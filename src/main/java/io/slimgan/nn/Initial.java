@@ -47,6 +47,20 @@ public sealed interface Initial {
         }
     }
 
+    /**
+     * A table (classes, 2 * channels) of conditional normalisation: gains N(1, deviation) in the first half of each row,
+     * shifts 0 in the second.
+     */
+    record GainsAndShifts(int channels, double deviation) implements Initial {
+        @Override
+        public void fill(float[] values, long seed, String name) {
+            RandomGenerator random = KeyedRandom.stream(seed, Purpose.INITIALISATION, name.hashCode());
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i % (2 * channels) < channels ? (float) (1 + deviation * random.nextGaussian()) : 0;
+            }
+        }
+    }
+
     /** Xavier (Glorot) uniform with gain: U(-a, a), a = gain * sqrt(6 / (fanIn + fanOut)), full-width fans. */
     static Initial xavier(double gain, long fanIn, long fanOut) {
         return new Uniform(gain * Math.sqrt(6.0 / (fanIn + fanOut)));

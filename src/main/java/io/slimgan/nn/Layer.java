@@ -1,6 +1,5 @@
 package io.slimgan.nn;
 
-import io.slimgan.base.Width;
 import java.util.List;
 
 /** One layer of a slimmable network as a value: what it owns, and what it computes at a width. */
@@ -10,5 +9,5 @@ public interface Layer {
     List<ParameterSpec> parameters();
 
     /** Its output at a width, from the leading slices that the width uses (method A.1). */
-    <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width);
+    <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass);
 }

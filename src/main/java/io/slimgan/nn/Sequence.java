@@ -1,6 +1,5 @@
 package io.slimgan.nn;
 
-import io.slimgan.base.Width;
 import java.util.List;
 
 /** Layers one after the other. */
@@ -16,10 +15,10 @@ public record Sequence(List<Layer> layers) implements Layer {
     }
 
     @Override
-    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
         T y = x;
         for (Layer layer : layers) {
-            y = layer.apply(ops, parameters, y, width);
+            y = layer.apply(ops, parameters, y, pass);
         }
         return y;
     }

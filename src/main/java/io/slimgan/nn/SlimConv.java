@@ -1,6 +1,5 @@
 package io.slimgan.nn;
 
-import io.slimgan.base.Width;
 import java.util.List;
 
 /** A convolution of which a width uses the leading input and output channels; weight (out, in, k, k), bias (out). */
@@ -21,14 +20,26 @@ public record SlimConv(String name, Channels in, Channels out, int kernel, int s
                 new ParameterSpec(name + ".bias", new long[] {outs}, Initial.bias(ins * area), true));
     }
 
+    /** This 1 x 1 convolution of maps that are doubled, bilinearly: {@link TensorOps#convUpsampled}. */
+    public <T> T applyUpsampled(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        return ops.convUpsampled(x, weight(parameters, pass), bias(parameters, pass));
+    }
+
+    /** The 2 x 2 means of this 1 x 1 convolution: {@link TensorOps#convPooled}. */
+    public <T> T applyPooled(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        return ops.convPooled(x, weight(parameters, pass), bias(parameters, pass));
+    }
+
     @Override
-    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
-        long outs = out.at(width);
-        return ops.conv(
-                x,
-                parameters.get(name + ".weight", outs, in.at(width)),
-                parameters.get(name + ".bias", outs),
-                stride,
-                padding);
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        return ops.conv(x, weight(parameters, pass), bias(parameters, pass), stride, padding);
+    }
+
+    private <T> T weight(Parameters<T> parameters, Pass<T> pass) {
+        return parameters.get(name + ".weight", out.at(pass.width()), in.at(pass.width()));
+    }
+
+    private <T> T bias(Parameters<T> parameters, Pass<T> pass) {
+        return parameters.get(name + ".bias", out.at(pass.width()));
     }
 }

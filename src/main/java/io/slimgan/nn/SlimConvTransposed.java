@@ -1,6 +1,5 @@
 package io.slimgan.nn;
 
-import io.slimgan.base.Width;
 import java.util.List;
 
 /** A transposed convolution 4/2/1, sliced like {@link SlimConv}; weight (in, out, 4, 4), bias (out). */
@@ -23,9 +22,9 @@ public record SlimConvTransposed(String name, Channels in, Channels out) impleme
     }
 
     @Override
-    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
-        long outs = out.at(width);
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        long outs = out.at(pass.width());
         return ops.convTransposed(
-                x, parameters.get(name + ".weight", in.at(width), outs), parameters.get(name + ".bias", outs));
+                x, parameters.get(name + ".weight", in.at(pass.width()), outs), parameters.get(name + ".bias", outs));
     }
 }

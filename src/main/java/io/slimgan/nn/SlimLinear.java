@@ -1,6 +1,5 @@
 package io.slimgan.nn;
 
-import io.slimgan.base.Width;
 import java.util.List;
 
 /**
@@ -21,9 +20,9 @@ public record SlimLinear(String name, Channels in, Channels out, int perChannel)
     }
 
     @Override
-    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
-        long outs = (long) out.at(width) * perChannel;
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        long outs = (long) out.at(pass.width()) * perChannel;
         return ops.linear(
-                x, parameters.get(name + ".weight", outs, in.at(width)), parameters.get(name + ".bias", outs));
+                x, parameters.get(name + ".weight", outs, in.at(pass.width())), parameters.get(name + ".bias", outs));
     }
 }

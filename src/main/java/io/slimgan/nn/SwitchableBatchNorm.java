@@ -25,8 +25,8 @@ public record SwitchableBatchNorm(String name, Channels channels, WidthList widt
     }
 
     @Override
-    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
-        String prefix = prefix(width);
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        String prefix = prefix(pass.width());
         return ops.batchNorm(
                 x,
                 parameters.get(prefix + "weight"),
@@ -35,7 +35,7 @@ public record SwitchableBatchNorm(String name, Channels channels, WidthList widt
                 parameters.get(prefix + "running_var"));
     }
 
-    private String prefix(Width width) {
+    String prefix(Width width) {
         return name + ".bn." + width.index() + ".";
     }
 }

@@ -31,4 +31,48 @@ public interface TensorOps<T> {
     T leakyRelu(T x, double slope);
 
     T tanh(T x);
+
+    /** {@link #batchNorm} without scale and shift. */
+    T normalise(T x, T runningMean, T runningVariance);
+
+    /** gain * x + shift per image and channel: x (N, C, H, W), gain and shift (N, C). */
+    T modulate(T x, T gain, T shift);
+
+    /**
+     * Rows of a table by label: columns {@code from} to {@code to} of table (classes, columns).
+     *
+     * @param classes one-hot labels (N, classes)
+     * @return (N, to - from)
+     */
+    T lookup(T classes, T table, int from, int to);
+
+    /** The sum of two tensors of one shape, or of (N, C) and (C). */
+    T add(T a, T b);
+
+    /** The difference of two tensors of one shape, or of (C) and (N, C). */
+    T subtract(T a, T b);
+
+    /** The product, entry by entry, of two tensors of one shape, or of (N, C) and (C). */
+    T multiply(T a, T b);
+
+    /** The inner products of rows: two (N, C) to (N, 1). */
+    T rowProducts(T a, T b);
+
+    /** (N, C, H, W) to (N, C, 2H, 2W): bilinear, half-pixel centres, edges clamped (method A.5). */
+    T upsample(T x);
+
+    /** (N, C, H, W) to (N, C, H/2, W/2): means of 2 x 2 pixels. */
+    T averagePool(T x);
+
+    /** (N, C, H, W) to (N, C): sums over the pixels. */
+    T sumPixels(T x);
+
+    /**
+     * A 1 x 1 convolution of {@link #upsample}d maps. The two commute, so it may run on the small map, at a quarter of
+     * the work (method H.3, 3).
+     */
+    T convUpsampled(T x, T weight, T bias);
+
+    /** {@link #averagePool} of a 1 x 1 convolution; the two commute, so it may run on the small map. */
+    T convPooled(T x, T weight, T bias);
 }

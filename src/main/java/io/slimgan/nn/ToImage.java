@@ -1,6 +1,5 @@
 package io.slimgan.nn;
 
-import io.slimgan.base.Width;
 import java.util.List;
 
 /** (N, C * side * side) to (N, C, side, side): the first feature map of a generator. */
@@ -12,7 +11,7 @@ public record ToImage(Channels channels, int side) implements Layer {
     }
 
     @Override
-    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Width width) {
-        return ops.toImage(x, channels.at(width), side, side);
+    public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
+        return ops.toImage(x, channels.at(pass.width()), side, side);
     }
 }

@@ -3,7 +3,10 @@ package io.slimgan.session;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
+import io.slimgan.data.LabelledBatch;
+import java.util.stream.LongStream;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.GeneratorSampler;
 import io.slimgan.nn.engine.EngineFacts;
@@ -43,7 +46,7 @@ public final class Benchmark {
         try (Trainer trainer = Trainer.create(settings)) {
             double[] seconds = new double[steps];
             for (int i = 0; i < WARM_UP_STEPS + steps; i++) {
-                List<HostTensor> batches = batches(settings, i);
+                List<LabelledBatch> batches = batches(settings, i);
                 long began = System.nanoTime();
                 trainer.step(batches);
                 if (i >= WARM_UP_STEPS) {
@@ -58,16 +61,19 @@ public final class Benchmark {
         }
     }
 
-    private static List<HostTensor> batches(RunSettings settings, int step) {
+    private static List<LabelledBatch> batches(RunSettings settings, int step) {
         int batch = settings.training().batchSize();
         int size = settings.data().imageSize();
-        List<HostTensor> batches = new ArrayList<>();
+        List<LabelledBatch> batches = new ArrayList<>();
         for (int k = 0; k < settings.training().discriminatorSteps(); k++) {
             float[] values = KeyedRandom.normal(batch * 3 * size * size, settings.seed(), Purpose.BENCHMARK, step, k);
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) Math.tanh(values[i]);
             }
-            batches.add(new HostTensor(values, new long[] {batch, 3, size, size}));
+            batches.add(new LabelledBatch(
+                    new HostTensor(values, new long[] {batch, 3, size, size}),
+                    KeyedRandom.uniform(
+                            batch, Math.max(1, settings.model().classes()), settings.seed(), Purpose.BENCHMARK, step, k, 1)));
         }
         return batches;
     }
@@ -81,9 +87,12 @@ public final class Benchmark {
             for (Width width : settings.model().widthList()) {
                 double[] times = new double[DRAWS];
                 for (int i = 0; i < DRAWS; i++) {
-                    float[] z = KeyedRandom.normal(IMAGES * latentSize, i, Purpose.BENCHMARK, width.index());
+                    LatentBatch latents = LatentBatch.ofSeeds(
+                            latentSize,
+                            settings.model().classes(),
+                            LongStream.range(i, i + IMAGES).boxed().toList());
                     long began = System.nanoTime();
-                    sampler.generate(width, z, IMAGES);
+                    sampler.generate(width, latents);
                     times[i] = (System.nanoTime() - began) / 1e6;
                 }
                 millis.put(width, median(Arrays.copyOfRange(times, WARM_UP_DRAWS, DRAWS)));

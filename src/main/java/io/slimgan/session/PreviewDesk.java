@@ -1,5 +1,6 @@
 package io.slimgan.session;
 
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
@@ -43,25 +44,26 @@ final class PreviewDesk implements AutoCloseable {
             }
         }
         GeneratorSampler sampler = samplers.holding(weights);
-        float[] z = LatentColumns.z(request.latentSeeds(), settings.model().latentSize());
+        LatentBatch latents = LatentBatch.ofSeeds(
+                settings.model().latentSize(), settings.model().classes(), request.latentSeeds());
         List<PreviewAnswer.Row> rows = new ArrayList<>();
         for (Width width : request.widths()) {
             rows.add(row(
                     sampler,
                     width,
-                    z,
+                    latents,
                     request.latentSeeds().size(),
                     settings.data().imageSize()));
         }
         return new PreviewAnswer.Images(request, weights.step(), rows);
     }
 
-    private static PreviewAnswer.Row row(GeneratorSampler sampler, Width width, float[] z, int count, int size) {
+    private static PreviewAnswer.Row row(GeneratorSampler sampler, Width width, LatentBatch latents, int count, int size) {
         if (count == 0) {
             return new PreviewAnswer.Row(width, new RgbImages(0, size, size, new byte[0]), 0);
         }
         long start = System.nanoTime();
-        float[] images = sampler.generate(width, z, count);
+        float[] images = sampler.generate(width, latents);
         double millis = (System.nanoTime() - start) / 1e6;
         return new PreviewAnswer.Row(width, RgbImages.fromNchw(images, count, size, size), millis / count);
     }

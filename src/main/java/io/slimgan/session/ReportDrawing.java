@@ -1,7 +1,6 @@
 package io.slimgan.session;
 
-import io.slimgan.base.KeyedRandom;
-import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
@@ -13,8 +12,8 @@ import io.slimgan.runs.FixedLatents;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.DrawingTimes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +44,7 @@ final class ReportDrawing implements AutoCloseable {
         FixedLatents latents = checkpoint.folder().readLatents();
         List<Long> seeds = latents.seeds()
                 .subList(0, Math.min(MOST_COLUMNS, latents.seeds().size()));
-        float[] z = Arrays.copyOf(latents.z().values(), seeds.size() * model.latentSize());
-        return new SampleRows(seeds, rows(z, seeds.size()));
+        return new SampleRows(seeds, rows(seeds));
     }
 
     /** The first of the latents at all widths. */
@@ -56,7 +54,7 @@ final class ReportDrawing implements AutoCloseable {
             return List.of();
         }
         List<Long> seeds = first.stream().map(Consistency.Latent::columnSeed).toList();
-        List<RgbImages> rows = rows(LatentColumns.z(seeds, model.latentSize()), seeds.size());
+        List<RgbImages> rows = rows(seeds);
         List<LatentStrip> strips = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
             strips.add(new LatentStrip(seeds.get(i), first.get(i).value(), column(rows, i)));
@@ -73,10 +71,11 @@ final class ReportDrawing implements AutoCloseable {
         return new RgbImages(rows.size(), imageSize, imageSize, pixels);
     }
 
-    private List<RgbImages> rows(float[] z, int count) {
+    private List<RgbImages> rows(List<Long> seeds) {
+        LatentBatch latents = LatentBatch.ofSeeds(model.latentSize(), model.classes(), seeds);
         List<RgbImages> rows = new ArrayList<>();
         for (Width width : model.widthList()) {
-            rows.add(RgbImages.fromNchw(sampler.generate(width, z, count), count, imageSize, imageSize));
+            rows.add(RgbImages.fromNchw(sampler.generate(width, latents), seeds.size(), imageSize, imageSize));
         }
         return rows;
     }
@@ -91,8 +90,11 @@ final class ReportDrawing implements AutoCloseable {
     }
 
     private DrawingTimes measureTimes() {
-        float[] z = KeyedRandom.normal(TIMED_IMAGES * model.latentSize(), 0, Purpose.BENCHMARK, 0);
-        DrawingTimer timer = new DrawingTimer(width -> sampler.generate(width, z, TIMED_IMAGES), System::nanoTime);
+        LatentBatch latents = LatentBatch.ofSeeds(
+                model.latentSize(),
+                model.classes(),
+                LongStream.range(0, TIMED_IMAGES).boxed().toList());
+        DrawingTimer timer = new DrawingTimer(width -> sampler.generate(width, latents), System::nanoTime);
         DrawingTimes measured = new DrawingTimes(
                 TIMED_IMAGES,
                 SamplerCache.THREADS,

@@ -5,6 +5,7 @@ import io.slimgan.base.UserError;
 import io.slimgan.config.Metric;
 import io.slimgan.config.RunSettings;
 import io.slimgan.data.BatchLoader;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.runs.Checkpoint;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.watches.WatchKind;
@@ -94,7 +95,7 @@ final class RunInTraining {
     void advance() {
         int updates = settings.training().discriminatorSteps();
         long first = engine.step() * updates;
-        List<HostTensor> real = new ArrayList<>(updates);
+        List<LabelledBatch> real = new ArrayList<>(updates);
         for (int k = 0; k < updates; k++) {
             real.add(batches.take(first + k));
         }

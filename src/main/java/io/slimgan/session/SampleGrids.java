@@ -3,6 +3,7 @@ package io.slimgan.session;
 import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.ProgramVersion;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
 import io.slimgan.config.RunSettings;
@@ -66,11 +67,13 @@ final class SampleGrids implements AutoCloseable {
         GeneratorSampler drawing = holding(weights);
         int size = settings.data().imageSize();
         int count = latents.seeds().size();
+        LatentBatch drawn = new LatentBatch(
+                latents.z().values(), LatentBatch.ofSeeds(0, settings.model().classes(), latents.seeds()).labels());
         List<RgbImages> rows = new ArrayList<>();
         Map<String, Double> diversity = new LinkedHashMap<>();
         for (Width width : settings.model().widthList()) {
             RgbImages row =
-                    RgbImages.fromNchw(drawing.generate(width, latents.z().values(), count), count, size, size);
+                    RgbImages.fromNchw(drawing.generate(width, drawn), count, size, size);
             rows.add(row);
             diversity.put(width.label(), GridDiversity.of(row));
         }

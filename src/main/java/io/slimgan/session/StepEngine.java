@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
 import io.slimgan.training.StepReport;
 import io.slimgan.training.Trainer;
@@ -23,7 +24,7 @@ interface StepEngine extends AutoCloseable {
     long step();
 
     /** One iteration of Algorithm 1 (method B.2). */
-    StepReport step(List<HostTensor> realBatches);
+    StepReport step(List<LabelledBatch> realBatches);
 
     /** Everything that decides the steps to come, copied. */
     TrainerState capture();
@@ -50,7 +51,7 @@ interface StepEngine extends AutoCloseable {
             }
 
             @Override
-            public StepReport step(List<HostTensor> realBatches) {
+            public StepReport step(List<LabelledBatch> realBatches) {
                 return trainer.step(realBatches);
             }
 

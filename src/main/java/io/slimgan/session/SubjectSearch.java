@@ -71,6 +71,7 @@ final class SubjectSearch {
         for (MeasuredSubject one : ascending) {
             Subject.Generators run = (Subject.Generators) one.subject();
             if (run.latentSize() != narrowest.latentSize()
+                    || run.classes() != narrowest.classes()
                     || run.imageSize() != narrowest.imageSize()
                     || !one.data().equals(ascending.get(0).data())) {
                 throw new UserError("The individual runs " + narrowest.name() + " and " + run.name()

@@ -6,6 +6,7 @@ import io.slimgan.base.HostTensor;
 import io.slimgan.base.Width;
 import io.slimgan.models.network.Discriminator;
 import io.slimgan.nn.Parameters;
+import io.slimgan.nn.Pass;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
 import io.slimgan.nn.engine.Leaves;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -43,10 +45,11 @@ final class Critics {
      * Images that are judged together.
      *
      * @param images (N, 3, H, W)
+     * @param classes their labels, one-hot (N, classes); empty where the networks know no classes
      * @param judges the widths whose discriminators judge them: all for real images, its own for a width's fakes
      * @param slope derivative of the summed loss by a logit
      */
-    record Batch(NDArray images, List<Width> judges, DoubleUnaryOperator slope) {}
+    record Batch(NDArray images, Optional<NDArray> classes, List<Width> judges, DoubleUnaryOperator slope) {}
 
     /** The logits of a batch by judge, (N) each. */
     record Logits(List<Map<Width, float[]>> ofBatch) {}
@@ -61,9 +64,9 @@ final class Critics {
     WeightGradients weightGradients(List<Batch> batches, long from, long to) {
         try (EngineScope scope = EngineScope.recording()) {
             Leaves.Used used = leaves.recording();
-            Pass pass = judge(used, ops.concat(rows(batches, from, to)), batches, to - from);
-            List<NDArray> gradients = ops.gradient(pass.outputs, pass.seeds, used.leaves());
-            return new WeightGradients(pass.logits, used.names(), scope.keep(gradients));
+            Judged judged = judge(used, ops.concat(rows(batches, from, to)), batches, from, to);
+            List<NDArray> gradients = ops.gradient(judged.outputs, judged.seeds, used.leaves());
+            return new WeightGradients(judged.logits, used.names(), scope.keep(gradients));
         }
     }
 
@@ -71,14 +74,14 @@ final class Critics {
     ImageGradients imageGradients(List<Batch> batches, long from, long to) {
         try (EngineScope scope = EngineScope.recording()) {
             NDArray images = ops.leaf(ops.concat(rows(batches, from, to)));
-            Pass pass = judge(leaves.constants(), images, batches, to - from);
+            Judged judged = judge(leaves.constants(), images, batches, from, to);
             NDArray gradient =
-                    ops.gradient(pass.outputs, pass.seeds, List.of(images)).get(0);
+                    ops.gradient(judged.outputs, judged.seeds, List.of(images)).get(0);
             List<NDArray> parts = new ArrayList<>();
             for (int i = 0; i < batches.size(); i++) {
                 parts.add(scope.keep(ops.rows(gradient, i * (to - from), (i + 1) * (to - from))));
             }
-            return new ImageGradients(pass.logits, parts);
+            return new ImageGradients(judged.logits, parts);
         }
     }
 
@@ -86,34 +89,40 @@ final class Critics {
         return batches.stream().map(batch -> ops.rows(batch.images, from, to)).toList();
     }
 
-    private record Pass(Logits logits, List<NDArray> outputs, List<NDArray> seeds) {}
+    private record Judged(Logits logits, List<NDArray> outputs, List<NDArray> seeds) {}
 
     /** Trunk once over all batches, then each head over the batches that it judges. */
-    private Pass judge(Parameters<NDArray> parameters, NDArray images, List<Batch> batches, long rows) {
+    private Judged judge(
+            Parameters<NDArray> parameters, NDArray images, List<Batch> batches, long from, long to) {
+        long rows = to - from;
         Width any = network.judged().get(0); // the trunk is one for all widths
-        NDArray features = network.trunk().apply(ops, parameters, images, any);
+        NDArray features = network.trunk().apply(ops, parameters, images, Pass.at(any));
         List<NDArray> parts = new ArrayList<>();
         List<Map<Width, float[]>> logits = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             parts.add(ops.rows(features, i * rows, (i + 1) * rows));
             logits.add(new LinkedHashMap<>());
         }
-        Pass pass = new Pass(new Logits(logits), new ArrayList<>(), new ArrayList<>());
+        Judged judged = new Judged(new Logits(logits), new ArrayList<>(), new ArrayList<>());
         // Each head takes each batch by itself. As one batch they would give the same sums up to rounding, but where a
         // bias's gradients of real and fake images cancel exactly, they would leave rounding noise, of which Adam makes
         // full steps.
         network.heads().forEach((width, head) -> {
             for (int i = 0; i < batches.size(); i++) {
                 if (batches.get(i).judges.contains(width)) {
-                    NDArray output = head.apply(ops, parameters, parts.get(i), width);
+                    NDArray output = head.apply(ops, parameters, parts.get(i), pass(width, batches.get(i), from, to));
                     float[] values = output.toFloatArray();
                     logits.get(i).put(width, values);
-                    pass.outputs.add(output);
-                    pass.seeds.add(seed(values, batches.get(i).slope));
+                    judged.outputs.add(output);
+                    judged.seeds.add(seed(values, batches.get(i).slope));
                 }
             }
         });
-        return pass;
+        return judged;
+    }
+
+    private Pass<NDArray> pass(Width width, Batch batch, long from, long to) {
+        return new Pass<>(width, batch.classes.map(classes -> ops.rows(classes, from, to)));
     }
 
     /** The loss's derivative by each logit, (N, 1). */

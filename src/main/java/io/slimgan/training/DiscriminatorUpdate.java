@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The gradients of one discriminator update (method B.2): every judged width's discriminator on the same real images
@@ -22,6 +23,9 @@ final class DiscriminatorUpdate {
         this.game = game;
     }
 
+    /** Images (N, 3, H, W) with their one-hot labels (N, classes), where the networks know classes. */
+    record Labelled(NDArray images, Optional<NDArray> classes) {}
+
     /** What a width's discriminator said: its loss, mean D(x), mean D(G(z)). */
     record Verdict(double loss, double real, double fake) {}
 
@@ -31,20 +35,21 @@ final class DiscriminatorUpdate {
      * @param real (N, 3, H, W)
      * @param fakes for each judged width (N, 3, H, W)
      */
-    Map<Width, Verdict> run(NDArray real, Map<Width, NDArray> fakes) {
+    Map<Width, Verdict> run(Labelled real, Map<Width, Labelled> fakes) {
         game.discriminator().clearGradients();
         return game.iteratesPerForward() ? runInOrder(real, fakes) : runTogether(real, fakes);
     }
 
     /** One sigma for the whole update: the trunk sees the real images once, shares of the batch run side by side. */
-    private Map<Width, Verdict> runTogether(NDArray real, Map<Width, NDArray> fakes) {
+    private Map<Width, Verdict> runTogether(Labelled real, Map<Width, Labelled> fakes) {
         game.normaliseForUpdate(2); // real images and fakes
-        long rows = real.getShape().get(0);
+        long rows = real.images.getShape().get(0);
         List<Batch> batches = new ArrayList<>();
         batches.add(
-                new Batch(real, game.network().judged(), logit -> game.loss().realSlope(logit) / rows));
-        fakes.forEach((width, images) -> batches.add(
-                new Batch(images, List.of(width), logit -> game.loss().fakeSlope(logit) / rows)));
+                new Batch(
+                        real.images, real.classes, game.network().judged(), logit -> game.loss().realSlope(logit) / rows));
+        fakes.forEach((width, fake) -> batches.add(
+                new Batch(fake.images, fake.classes, List.of(width), logit -> game.loss().fakeSlope(logit) / rows)));
         Tally tally = new Tally();
         List<Part<WeightGradients>> parts = new ArrayList<>();
         List<List<Batch>> groupOf = new ArrayList<>();
@@ -68,16 +73,16 @@ final class DiscriminatorUpdate {
     }
 
     /** The authors' order: a power iteration before every forward pass, so every pass has its own sigma. */
-    private Map<Width, Verdict> runInOrder(NDArray real, Map<Width, NDArray> fakes) {
-        long rows = real.getShape().get(0);
+    private Map<Width, Verdict> runInOrder(Labelled real, Map<Width, Labelled> fakes) {
+        long rows = real.images.getShape().get(0);
         Tally tally = new Tally();
         // Gradients pass through the sigma of their own forward pass before they are summed.
         List<String> names = new ArrayList<>();
         List<NDArray> sums = new ArrayList<>();
-        fakes.forEach((width, images) -> {
-            Batch ofReal = new Batch(real, List.of(width), logit -> game.loss().realSlope(logit) / rows);
+        fakes.forEach((width, fake) -> {
+            Batch ofReal = new Batch(real.images, real.classes, List.of(width), logit -> game.loss().realSlope(logit) / rows);
             Batch ofFake =
-                    new Batch(images, List.of(width), logit -> game.loss().fakeSlope(logit) / rows);
+                    new Batch(fake.images, fake.classes, List.of(width), logit -> game.loss().fakeSlope(logit) / rows);
             List<String> layers = game.layersOf(width);
             for (Batch batch : List.of(ofReal, ofFake)) {
                 game.normaliseForPass(width);

@@ -1,5 +1,6 @@
 package io.slimgan.training;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
@@ -7,10 +8,12 @@ import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.Networks;
 import io.slimgan.models.network.Discriminator;
+import io.slimgan.nn.OneHot;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.SpectralNorm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two players and what they play with.
@@ -60,6 +63,12 @@ record Game(
                 network,
                 workers,
                 AdversarialLoss.of(settings.training().loss()));
+    }
+
+    /** One-hot labels (N, classes) in the scope that is open on the thread; empty if the networks know no classes. */
+    Optional<NDArray> classes(int[] labels) {
+        int classes = settings.model().classes();
+        return classes == 0 ? Optional.empty() : Optional.of(ops.fromHost(manager, OneHot.of(labels, classes)));
     }
 
     WidthList widths() {

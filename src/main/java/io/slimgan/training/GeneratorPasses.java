@@ -3,11 +3,14 @@ package io.slimgan.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
 import io.slimgan.nn.engine.Leaves;
+import io.slimgan.nn.OneHot;
+import io.slimgan.nn.Pass;
 import java.util.List;
 
 /**
@@ -28,28 +31,32 @@ final class GeneratorPasses {
         this.leaves = new Leaves(ops, state.store()::get, state::isTrained);
     }
 
-    /** Images (N, 3, H, W) with the graph that made them. */
-    record Drawn(Width width, NDArray images, Leaves.Used used) {}
+    /**
+     * Images (N, 3, H, W) with the graph that made them.
+     *
+     * @param labels the class of each image; empty where the network knows none
+     */
+    record Drawn(Width width, NDArray images, int[] labels, Leaves.Used used) {}
 
     /** Images without a graph. */
-    NDArray draw(Width width, float[] z) {
+    NDArray draw(Width width, LatentBatch draw) {
         try (EngineScope scope = EngineScope.plain()) {
-            NDArray images = network.layers().apply(ops, leaves.constants(), latents(z), width);
+            NDArray images = network.layers().apply(ops, leaves.constants(), latents(draw.z()), pass(width, draw));
             return scope.keep(images);
         }
     }
 
     /** As {@link #draw}, for a teacher that gets no gradient. */
-    Drawn drawConstant(Width width, float[] z) {
-        return new Drawn(width, draw(width, z), leaves.recording());
+    Drawn drawConstant(Width width, LatentBatch draw) {
+        return new Drawn(width, draw(width, draw), draw.labels(), leaves.recording());
     }
 
     /** Images with a graph, for {@link #gradients}. */
-    Drawn drawRecorded(Width width, float[] z) {
+    Drawn drawRecorded(Width width, LatentBatch draw) {
         try (EngineScope scope = EngineScope.recording()) {
             Leaves.Used used = leaves.recording();
-            NDArray images = network.layers().apply(ops, used, latents(z), width);
-            return new Drawn(width, scope.keep(images), used);
+            NDArray images = network.layers().apply(ops, used, latents(draw.z()), pass(width, draw));
+            return new Drawn(width, scope.keep(images), draw.labels(), used);
         }
     }
 
@@ -58,6 +65,12 @@ final class GeneratorPasses {
         try (EngineScope scope = EngineScope.recording()) {
             return scope.keep(ops.gradient(List.of(drawn.images), List.of(imageGradient), drawn.used.leaves()));
         }
+    }
+
+    private Pass<NDArray> pass(Width width, LatentBatch draw) {
+        return network.classes() == 0
+                ? Pass.at(width)
+                : Pass.at(width, ops.fromHost(manager, OneHot.of(draw.labels(), network.classes())));
     }
 
     private NDArray latents(float[] z) {

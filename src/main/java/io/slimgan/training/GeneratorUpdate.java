@@ -1,6 +1,7 @@
 package io.slimgan.training;
 
 import ai.djl.ndarray.NDArray;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
 import io.slimgan.config.TrainingSettings;
@@ -81,7 +82,7 @@ final class GeneratorUpdate {
 
     /** Phase 1: every width draws; its two passes follow each other, because they update the same statistics. */
     private List<Drawing> draw(Latents latents, long step, int count) {
-        float[] shared = distils() ? latents.distillation(step, count) : new float[0];
+        LatentBatch shared = distils() ? latents.distillation(step, count) : LatentBatch.EMPTY;
         List<Part<Drawing>> parts = new ArrayList<>();
         for (Width width : widths) {
             parts.add(new Part<>(cost(width), () -> {
@@ -96,10 +97,10 @@ final class GeneratorUpdate {
     }
 
     /** The widest is only ever a teacher, so its picture needs no graph. */
-    private Drawn drawShared(Width width, float[] z) {
+    private Drawn drawShared(Width width, LatentBatch draw) {
         return width.equals(widths.widest())
-                ? game.passes().drawConstant(width, z)
-                : game.passes().drawRecorded(width, z);
+                ? game.passes().drawConstant(width, draw)
+                : game.passes().drawRecorded(width, draw);
     }
 
     /** Phase 2: the frozen discriminators judge; gives the gradient of each judged width's images. */
@@ -150,7 +151,9 @@ final class GeneratorUpdate {
         judged.forEach((width, drawn) -> {
             long rows = drawn.images().getShape().get(0);
             batches.add(new Batch(
-                    drawn.images(), List.of(width), logit -> game.loss().generatorSlope(logit) / rows));
+                    drawn.images(),
+                    game.classes(drawn.labels()),
+                    List.of(width), logit -> game.loss().generatorSlope(logit) / rows));
         });
         return batches;
     }

@@ -2,37 +2,49 @@ package io.slimgan.training;
 
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 
-/** Where a step's latents come from. Each method gives {@code count} * latentSize standard normal values, (N, nz). */
+/** Where a step's latents and the classes of its fakes come from. */
 interface Latents {
 
     /** For the fakes of a width in the discriminators' update {@code update} of a step. */
-    float[] discriminator(long step, int update, Width width, int count);
+    LatentBatch discriminator(long step, int update, Width width, int count);
 
     /** For the adversarial loss of a width. */
-    float[] generator(long step, Width width, int count);
+    LatentBatch generator(long step, Width width, int count);
 
     /** For the distillation, one draw for all widths. */
-    float[] distillation(long step, int count);
+    LatentBatch distillation(long step, int count);
 
     /** Drawn by key, so that a step's latents do not depend on what was drawn before. */
-    static Latents keyed(long seed, int latentSize) {
+    static Latents keyed(long seed, int latentSize, int classes) {
         return new Latents() {
             @Override
-            public float[] discriminator(long step, int update, Width width, int count) {
-                return KeyedRandom.normal(
-                        count * latentSize, seed, Purpose.DISCRIMINATOR_LATENT, step, update, width.index());
+            public LatentBatch discriminator(long step, int update, Width width, int count) {
+                return draw(
+                        count,
+                        Purpose.DISCRIMINATOR_LATENT,
+                        Purpose.DISCRIMINATOR_LABEL,
+                        step,
+                        update,
+                        width.index());
             }
 
             @Override
-            public float[] generator(long step, Width width, int count) {
-                return KeyedRandom.normal(count * latentSize, seed, Purpose.GENERATOR_LATENT, step, width.index());
+            public LatentBatch generator(long step, Width width, int count) {
+                return draw(count, Purpose.GENERATOR_LATENT, Purpose.GENERATOR_LABEL, step, width.index());
             }
 
             @Override
-            public float[] distillation(long step, int count) {
-                return KeyedRandom.normal(count * latentSize, seed, Purpose.DISTILLATION_LATENT, step);
+            public LatentBatch distillation(long step, int count) {
+                return draw(count, Purpose.DISTILLATION_LATENT, Purpose.DISTILLATION_LABEL, step);
+            }
+
+            private LatentBatch draw(int count, Purpose latent, Purpose label, long... keys) {
+                return new LatentBatch(
+                        KeyedRandom.normal(count * latentSize, seed, latent, keys),
+                        classes == 0 ? new int[0] : KeyedRandom.uniform(count, classes, seed, label, keys));
             }
         };
     }

@@ -5,13 +5,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.UserError;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.config.EngineSettings;
 import io.slimgan.config.EngineSettings.DeviceChoice;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
 import io.slimgan.nn.engine.EngineFacts;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
+import io.slimgan.training.DiscriminatorUpdate.Labelled;
 import io.slimgan.training.DiscriminatorUpdate.Verdict;
 import io.slimgan.training.StepReport.PairReport;
 import io.slimgan.training.StepReport.WidthReport;
@@ -51,7 +54,10 @@ public final class Trainer implements AutoCloseable {
         this.game = Game.create(ops, manager, settings, workers);
         this.discriminatorUpdate = new DiscriminatorUpdate(game);
         this.generatorUpdate = new GeneratorUpdate(game);
-        this.latents = Latents.keyed(settings.seed(), settings.model().latentSize());
+        this.latents = Latents.keyed(
+                settings.seed(),
+                settings.model().latentSize(),
+                settings.model().classes());
         this.batchNormCounts = new BatchNormCounts(game.widths());
     }
 
@@ -97,14 +103,14 @@ public final class Trainer implements AutoCloseable {
     /**
      * One iteration: K discriminator updates and one generator update.
      *
-     * @param realBatches K batches (N, 3, H, W) in [-1, 1]; N of at least 2, the last one's N is the generator's too
+     * @param realBatches K batches with N of at least 2, the last one's N is the generator's too
      * @throws DivergedException if a loss or gradient is not finite; the update it belongs to was not applied
      */
-    public StepReport step(List<HostTensor> realBatches) {
+    public StepReport step(List<LabelledBatch> realBatches) {
         return step(realBatches, latents);
     }
 
-    StepReport step(List<HostTensor> realBatches, Latents from) {
+    StepReport step(List<LabelledBatch> realBatches, Latents from) {
         long began = System.nanoTime();
         Map<Width, double[]> sums = new LinkedHashMap<>();
         int images = 0;
@@ -131,30 +137,39 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** One update of all discriminators, the {@code update}-th of this step. */
-    Map<Width, Verdict> updateDiscriminator(HostTensor realBatch, int update, Latents from) {
+    Map<Width, Verdict> updateDiscriminator(LabelledBatch realBatch, int update, Latents from) {
         int count = count(realBatch);
         try (EngineScope scope = EngineScope.plain()) {
-            List<Part<NDArray>> parts = new ArrayList<>();
-            List<Width> judged = game.network().judged();
-            for (Width width : judged) {
-                parts.add(new Part<>(
-                        width.multiplier() * width.multiplier(),
-                        () -> game.passes().draw(width, from.discriminator(step, update, width, count))));
-                batchNormCounts.add(width);
-            }
-            Map<Width, NDArray> fakes = new LinkedHashMap<>();
-            List<NDArray> images = workers.run(parts);
-            for (int i = 0; i < judged.size(); i++) {
-                scope.adopt(images.get(i));
-                fakes.put(judged.get(i), images.get(i));
-            }
-            NDArray real = ops.channelsLast(ops.fromHost(manager, realBatch));
-            Map<Width, Verdict> verdicts = discriminatorUpdate.run(real, fakes);
+            Map<Width, Labelled> fakes = fakes(scope, count, update, from);
+            NDArray real = ops.channelsLast(ops.fromHost(manager, realBatch.images()));
+            Map<Width, Verdict> verdicts =
+                    discriminatorUpdate.run(new Labelled(real, game.classes(realBatch.labels())), fakes);
             verdicts.forEach((width, verdict) -> check(verdict.loss(), "the discriminator loss of width " + width));
             checkGradients(game.discriminator(), "discriminator");
             game.discriminator().update(settings.training().optimizer());
             return verdicts;
         }
+    }
+
+    /** What each judged width draws for its discriminator, without a graph. */
+    private Map<Width, Labelled> fakes(EngineScope scope, int count, int update, Latents from) {
+        List<Part<NDArray>> parts = new ArrayList<>();
+        List<LatentBatch> draws = new ArrayList<>();
+        List<Width> judged = game.network().judged();
+        for (Width width : judged) {
+            LatentBatch draw = from.discriminator(step, update, width, count);
+            draws.add(draw);
+            parts.add(new Part<>(
+                    width.multiplier() * width.multiplier(), () -> game.passes().draw(width, draw)));
+            batchNormCounts.add(width);
+        }
+        Map<Width, Labelled> fakes = new LinkedHashMap<>();
+        List<NDArray> images = workers.run(parts);
+        for (int i = 0; i < judged.size(); i++) {
+            scope.adopt(images.get(i));
+            fakes.put(judged.get(i), new Labelled(images.get(i), game.classes(draws.get(i).labels())));
+        }
+        return fakes;
     }
 
     /** The generator's update. */
@@ -182,8 +197,8 @@ public final class Trainer implements AutoCloseable {
         step++;
     }
 
-    private static int count(HostTensor batch) {
-        return (int) batch.shape()[0];
+    private static int count(LabelledBatch batch) {
+        return (int) batch.images().shape()[0];
     }
 
     private void check(double value, String where) {

@@ -1,6 +1,7 @@
 package io.slimgan.app;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
 import io.slimgan.base.UserFolders;
@@ -29,7 +30,8 @@ final class TrainingSpeedProbe {
         int batch = settings.training().batchSize();
         int size = settings.data().imageSize();
         float[] noise = KeyedRandom.normal(batch * 3 * size * size, 0, Purpose.BENCHMARK);
-        List<HostTensor> images = List.of(new HostTensor(noise, new long[] {batch, 3, size, size}));
+        List<LabelledBatch> images = List.of(
+                new LabelledBatch(new HostTensor(noise, new long[] {batch, 3, size, size}), new int[batch]));
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (Trainer trainer = Trainer.create(settings)) {
             medianStep(trainer, images);
@@ -40,7 +42,7 @@ final class TrainingSpeedProbe {
         }
     }
 
-    private static double medianStep(Trainer trainer, List<HostTensor> images) {
+    private static double medianStep(Trainer trainer, List<LabelledBatch> images) {
         double[] seconds = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
             seconds[i] = trainer.step(images).seconds();

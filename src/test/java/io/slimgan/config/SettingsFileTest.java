@@ -128,7 +128,7 @@ class SettingsFileTest {
                 "model:#  widths: [0.5, x]|quick.yaml:2: model.widths is \"[0.5, x]\"; allowed is",
                 "model:#  widths: [[1]]|quick.yaml:2: model.widths is a list of lists or groups; no setting is.",
                 "model: {individual_narrow_discriminator: yes}|quick.yaml:1: model.individual_narrow_discriminator is \"yes\"; allowed is true or false.",
-                "data:#  image_size: 40|quick.yaml:2: data.image_size is 40; allowed is 16, 32, 48 or 64.",
+                "data:#  image_size: 40|quick.yaml:2: data.image_size is 40; allowed with model.backbone sndcgan is 16, 32, 48 or 64.",
                 "data:#  dataset: cifar10|quick.yaml: data.path is empty; dataset cifar10 needs the folder with data_batch_1.bin",
                 "seed: 1#seed: 2|quick.yaml:2: seed is set twice, first in line 1; remove one of the two.",
                 "data: {image_size: 32}#data:#  path: x|quick.yaml:2: data is set twice, first in line 1",

@@ -38,11 +38,11 @@ class BatchLoaderTest {
         Random random = new Random(ahead);
         try (BatchLoader loader = new BatchLoader(set, plan, executor, ahead)) {
             for (long number = 0; number < 40; number++) {
-                assertThat(loader.take(number)).isEqualTo(expected(number));
+                assertThat(loader.take(number).images()).isEqualTo(expected(number));
             }
             for (int i = 0; i < 60; i++) {
                 long number = random.nextInt(50);
-                assertThat(loader.take(number)).isEqualTo(expected(number));
+                assertThat(loader.take(number).images()).isEqualTo(expected(number));
             }
         }
     }
@@ -50,8 +50,8 @@ class BatchLoaderTest {
     @Test
     void theLastBatchOfAnEpochIsShorter() {
         try (BatchLoader loader = new BatchLoader(set, plan, executor, 2)) {
-            assertThat(loader.take(12).shape()).containsExactly(4, 3, 16, 16);
-            assertThat(loader.take(13).shape()).containsExactly(8, 3, 16, 16);
+            assertThat(loader.take(12).images().shape()).containsExactly(4, 3, 16, 16);
+            assertThat(loader.take(13).images().shape()).containsExactly(8, 3, 16, 16);
         }
     }
 
@@ -64,7 +64,7 @@ class BatchLoaderTest {
             loader.take(1);
             assertThat(waiting).hasSize(3);
             waiting.forEach(Runnable::run);
-            assertThat(loader.take(2)).isEqualTo(expected(2));
+            assertThat(loader.take(2).images()).isEqualTo(expected(2));
         }
     }
 
@@ -76,8 +76,8 @@ class BatchLoaderTest {
             loader.take(30);
             assertThat(waiting).hasSize(4);
             waiting.forEach(Runnable::run);
-            assertThat(loader.take(31)).isEqualTo(expected(31));
-            assertThat(loader.take(1)).isEqualTo(expected(1));
+            assertThat(loader.take(31).images()).isEqualTo(expected(31));
+            assertThat(loader.take(1).images()).isEqualTo(expected(1));
         }
     }
 
@@ -92,8 +92,8 @@ class BatchLoaderTest {
                         },
                         3)) {
             for (long number = 0; number < 5; number++) {
-                assertThat(idle.take(number)).isEqualTo(expected(number));
-                assertThat(refused.take(number)).isEqualTo(expected(number));
+                assertThat(idle.take(number).images()).isEqualTo(expected(number));
+                assertThat(refused.take(number).images()).isEqualTo(expected(number));
             }
         }
     }

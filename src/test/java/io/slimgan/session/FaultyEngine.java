@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
 import io.slimgan.training.StepReport;
 import io.slimgan.training.TrainerState;
@@ -39,7 +40,7 @@ final class FaultyEngine implements StepEngine {
     }
 
     @Override
-    public StepReport step(List<HostTensor> realBatches) {
+    public StepReport step(List<LabelledBatch> realBatches) {
         StepReport report = real.step(realBatches);
         RuntimeException failure = failureAfter.apply(report.step());
         if (failure != null) {

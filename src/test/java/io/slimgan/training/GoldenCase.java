@@ -1,6 +1,9 @@
 package io.slimgan.training;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.KeyedRandom;
+import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.config.CheckpointSettings;
 import io.slimgan.config.DataSettings;
@@ -14,6 +17,8 @@ import io.slimgan.config.EngineSettings.DeviceChoice;
 import io.slimgan.config.LoggingSettings;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.ModelSettings.Backbone;
+import io.slimgan.config.ModelSettings.ConditionalNorm;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.TrainingSettings;
 import io.slimgan.config.TrainingSettings.Distillation;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record GoldenCase(
         String name, RunSettings settings, int steps, Set<String> zeroGradient, Map<String, HostTensor> arrays) {
+
+    private static final double HALF_A_UNIT = 6e-8;
 
     static GoldenCase read(Path json, SpectralNormPolicy policy) {
         String name = json.getFileName().toString().replaceAll("\\.json$", "");
@@ -57,8 +65,7 @@ record GoldenCase(
 
     /** Whether this version has the case's networks. */
     static boolean isSupported(Path json) {
-        JsonNode node = JsonMapper.builder().build().readTree(json.toFile());
-        return node.has("arch") && node.get("arch").asString().equals("dc");
+        return JsonMapper.builder().build().readTree(json.toFile()).has("arch");
     }
 
     private static RunSettings settings(JsonNode node, SpectralNormPolicy policy) {
@@ -71,13 +78,18 @@ record GoldenCase(
                 0,
                 new DataSettings(Dataset.SHAPES, "", node.get("size").asInt()),
                 new ModelSettings(
-                        Backbone.SNDCGAN,
+                        backbone(node),
                         node.get("nz").asInt(),
                         node.get("ngf").asInt(),
                         node.get("ndf").asInt(),
                         widths,
                         1,
-                        false),
+                        false,
+                        node.get("classes").asInt(),
+                        node.get("norm").asString().equals("naive")
+                                ? ConditionalNorm.NAIVE
+                                : ConditionalNorm.SLICEABLE,
+                        true),
                 new DiscriminatorSettings(
                         kind, node.get("share").asInt(), widestOnly ? JudgedWidths.WIDEST : JudgedWidths.ALL, policy),
                 new TrainingSettings(
@@ -97,6 +109,51 @@ record GoldenCase(
                 new LoggingSettings(1, 100, 4),
                 new CheckpointSettings(100, 10, 1),
                 new EngineSettings(DeviceChoice.CPU, 2));
+    }
+
+    private static Backbone backbone(JsonNode node) {
+        if (node.get("arch").asString().equals("dc")) {
+            return Backbone.SNDCGAN;
+        }
+        return node.get("classes").asInt() > 0 ? Backbone.CGANPD : Backbone.SNGAN;
+    }
+
+    /** The real batch of a step with its labels. */
+    LabelledBatch real(int step) {
+        return new LabelledBatch(array("step." + step + ".real"), labels("step." + step + ".real_y"));
+    }
+
+    /** Latents and labels under two keys. */
+    LatentBatch draw(String z, String y) {
+        return new LatentBatch(array(z).values(), labels(y));
+    }
+
+    private int[] labels(String key) {
+        HostTensor stored = arrays.get(key);
+        if (stored == null) {
+            return new int[0];
+        }
+        int[] labels = new int[stored.values().length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (int) stored.values()[i];
+        }
+        return labels;
+    }
+
+    /** The same case from weights that are moved by half a unit in their last place, at random. */
+    GoldenCase nudged(int seed) {
+        Map<String, HostTensor> moved = new LinkedHashMap<>(arrays);
+        arrays.forEach((key, tensor) -> {
+            if (key.startsWith("G.") && !key.endsWith("num_batches_tracked")) {
+                RandomGenerator random = KeyedRandom.stream(seed, Purpose.BENCHMARK, key.hashCode());
+                float[] values = tensor.values().clone();
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = (float) (values[i] * (1 + HALF_A_UNIT * random.nextGaussian()));
+                }
+                moved.put(key, new HostTensor(values, tensor.shape()));
+            }
+        });
+        return new GoldenCase(name, settings, steps, zeroGradient, moved);
     }
 
     HostTensor array(String key) {
@@ -122,19 +179,20 @@ record GoldenCase(
     Latents latents() {
         return new Latents() {
             @Override
-            public float[] discriminator(long step, int update, Width width, int count) {
-                return array("step." + step + ".dz." + update + "." + width.index())
-                        .values();
+            public LatentBatch discriminator(long step, int update, Width width, int count) {
+                String of = "step." + step + ".d%s." + update + "." + width.index();
+                return draw(of.formatted("z"), of.formatted("y"));
             }
 
             @Override
-            public float[] generator(long step, Width width, int count) {
-                return array("step." + step + ".gz." + width.index()).values();
+            public LatentBatch generator(long step, Width width, int count) {
+                String of = "step." + step + ".g%s." + width.index();
+                return draw(of.formatted("z"), of.formatted("y"));
             }
 
             @Override
-            public float[] distillation(long step, int count) {
-                return array("step." + step + ".fixed_z").values();
+            public LatentBatch distillation(long step, int count) {
+                return draw("step." + step + ".fixed_z", "step." + step + ".fixed_y");
             }
         };
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slimgan.base.HostTensor;
+import io.slimgan.base.LatentBatch;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
 import io.slimgan.base.Width;
@@ -55,11 +57,14 @@ class TrainerTest {
         return settings(Kind.SHARED, JudgedWidths.ALL, SpectralNormPolicy.PER_STEP, 20);
     }
 
-    private static List<HostTensor> batches(long step) {
-        List<HostTensor> batches = new ArrayList<>();
+    private static List<LabelledBatch> batches(long step) {
+        List<LabelledBatch> batches = new ArrayList<>();
         for (int k = 0; k < 2; k++) {
-            batches.add(new HostTensor(
-                    KeyedRandom.normal(BATCH * 3 * 256, 5, Purpose.BENCHMARK, step, k), new long[] {BATCH, 3, 16, 16}));
+            batches.add(new LabelledBatch(
+                    new HostTensor(
+                            KeyedRandom.normal(BATCH * 3 * 256, 5, Purpose.BENCHMARK, step, k),
+                            new long[] {BATCH, 3, 16, 16}),
+                    new int[BATCH]));
         }
         return batches;
     }
@@ -99,7 +104,7 @@ class TrainerTest {
     void theDiscriminatorsUpdateLeavesTheGeneratorsWeightsAndTheOtherWayRound() {
         try (Trainer trainer = Trainer.create(slimGan())) {
             TrainerState start = trainer.capture();
-            Latents latents = Latents.keyed(1, 8);
+            Latents latents = Latents.keyed(1, 8, 0);
             trainer.updateDiscriminator(batches(0).get(0), 0, latents);
             TrainerState afterD = trainer.capture();
             assertThat(trained(afterD.generator())).isEqualTo(trained(start.generator()));
@@ -147,7 +152,7 @@ class TrainerTest {
         RunSettings none = settings(Kind.SHARED, JudgedWidths.ALL, SpectralNormPolicy.PER_STEP, 0);
         try (Trainer with = Trainer.create(settings);
                 Trainer without = Trainer.create(none)) {
-            Latents latents = Latents.keyed(1, 8);
+            Latents latents = Latents.keyed(1, 8, 0);
             with.updateGenerator(BATCH, latents);
             without.updateGenerator(BATCH, latents);
             String widest = "b.0.bn.3.weight";
@@ -167,11 +172,11 @@ class TrainerTest {
             for (Width width : slim.widthList()) {
                 ModelSettings individual =
                         new ModelSettings(slim.backbone(), 8, width.channels(16), 8, List.of(1.0), 1, false);
-                float[] z = KeyedRandom.normal(5 * 8, 9, Purpose.GRID_LATENT);
+                LatentBatch z = LatentBatch.ofSeeds(8, 0, List.of(1L, 2L, 3L, 4L, 5L));
                 try (GeneratorSampler sliced = GeneratorSampler.create(slim, 16, weights, 1);
                         GeneratorSampler alone =
                                 GeneratorSampler.create(individual, 16, slice(weights, width, 16), 1)) {
-                    assertThat(alone.generate(new Width(1, 0), z, 5)).isEqualTo(sliced.generate(width, z, 5));
+                    assertThat(alone.generate(new Width(1, 0), z)).isEqualTo(sliced.generate(width, z));
                 }
             }
         }
@@ -226,8 +231,8 @@ class TrainerTest {
     void aNumberThatIsNotFiniteStopsTrainingAndSaysWhere(float poison) {
         try (Trainer trainer = Trainer.create(slimGan())) {
             train(trainer, 1);
-            List<HostTensor> bad = batches(1);
-            bad.get(0).values()[7] = poison;
+            List<LabelledBatch> bad = batches(1);
+            bad.get(0).images().values()[7] = poison;
             assertThatThrownBy(() -> trainer.step(bad))
                     .isInstanceOf(DivergedException.class)
                     .hasMessageContaining("step 2")
@@ -250,8 +255,9 @@ class TrainerTest {
                 slim.checkpoints(),
                 slim.engine());
         try (Trainer trainer = Trainer.create(individual)) {
-            HostTensor three =
-                    new HostTensor(KeyedRandom.normal(3 * 768, 1, Purpose.BENCHMARK), new long[] {3, 3, 16, 16});
+            LabelledBatch three = new LabelledBatch(
+                    new HostTensor(KeyedRandom.normal(3 * 768, 1, Purpose.BENCHMARK), new long[] {3, 3, 16, 16}),
+                    new int[3]);
             StepReport report = trainer.step(List.of(three, three));
             assertThat(report.widths()).hasSize(1);
             assertThat(report.pairs()).isEmpty();

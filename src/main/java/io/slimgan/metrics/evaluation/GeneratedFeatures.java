@@ -1,5 +1,6 @@
 package io.slimgan.metrics.evaluation;
 
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
 import io.slimgan.config.Quantisation;
@@ -73,10 +74,10 @@ final class GeneratedFeatures implements AutoCloseable {
         int tap = network.map(NetworkUse::tap).orElse(0);
         for (int at = 0; at < demand.total(); ) {
             int end = Math.min(demand.endOf(at, batch), demand.total());
-            float[] z = MeasuredLatents.z(seed, at, end, subject.latentSize());
+            LatentBatch latents = MeasuredLatents.batch(seed, at, end, subject.latentSize(), subject.classes());
             List<RgbImages> images = new ArrayList<>();
             for (int i = 0; i < drawers.size(); i++) {
-                images.add(quantised(i, z, end - at, ranges));
+                images.add(quantised(i, latents, end - at, ranges));
             }
             if (at < demand.sharpness()) {
                 for (int i = 0; i < rows.size(); i++) {
@@ -99,10 +100,10 @@ final class GeneratedFeatures implements AutoCloseable {
         }
     }
 
-    private RgbImages quantised(int drawer, float[] z, int count, List<Range> ranges) {
+    private RgbImages quantised(int drawer, LatentBatch latents, int count, List<Range> ranges) {
         Drawer d = drawers.get(drawer);
         int size = subject.imageSize();
-        float[] drawn = d.sampler().generate(d.drawn(), z, count);
+        float[] drawn = d.sampler().generate(d.drawn(), latents);
         return ranges.isEmpty()
                 ? Quantiser.quantise(quantisation, drawn, count, size, size)
                 : Quantiser.minMax(drawn, count, size, size, ranges.get(drawer));
@@ -114,10 +115,10 @@ final class GeneratedFeatures implements AutoCloseable {
         drawers.forEach(d -> ranges.add(Range.empty()));
         for (int at = 0; at < total; at += SCORE_BATCH) {
             int end = Math.min(at + SCORE_BATCH, total);
-            float[] z = MeasuredLatents.z(seed, at, end, subject.latentSize());
+            LatentBatch latents = MeasuredLatents.batch(seed, at, end, subject.latentSize(), subject.classes());
             for (int i = 0; i < drawers.size(); i++) {
                 Drawer d = drawers.get(i);
-                ranges.set(i, ranges.get(i).with(d.sampler().generate(d.drawn(), z, end - at)));
+                ranges.set(i, ranges.get(i).with(d.sampler().generate(d.drawn(), latents)));
             }
             work.did(0);
         }

@@ -2,6 +2,7 @@ package io.slimgan.metrics.evaluation;
 
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.LatentBatch;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +21,11 @@ public final class MeasuredLatents {
         return KeyedRandom.stream(seed, Purpose.MEASURED_LATENT, index).nextLong(SEEDS);
     }
 
-    /** Standard normal latents {@code from} to {@code to - 1}, (to - from, latentSize) row-major. */
-    static float[] z(long seed, int from, int to, int latentSize) {
-        return KeyedRandom.gridLatents(
+    /** Latents {@code from} to {@code to - 1} for this generator. */
+    static LatentBatch batch(long seed, int from, int to, int latentSize, int classes) {
+        return LatentBatch.ofSeeds(
                 latentSize,
-                IntStream.range(from, to).mapToLong(i -> columnSeed(seed, i)).toArray());
+                classes,
+                IntStream.range(from, to).mapToObj(i -> columnSeed(seed, i)).toList());
     }
 }

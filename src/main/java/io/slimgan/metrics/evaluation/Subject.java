@@ -36,6 +36,11 @@ public sealed interface Subject {
             generators = List.copyOf(generators);
         }
 
+        /** How many classes all of them draw; 0 if they know none. */
+        public int classes() {
+            return generators.get(0).model().classes();
+        }
+
         /** All widths, in the order of the generators. */
         public List<Width> widths() {
             return generators.stream()

@@ -10,5 +10,6 @@ import io.slimgan.nn.Layer;
  * @param latentSize the length of z
  * @param imageSize height and width in pixels
  * @param widths the widths that it is trained at
+ * @param classes how many classes it draws; 0 if it knows none
  */
-public record Generator(Layer layers, int latentSize, int imageSize, WidthList widths) {}
+public record Generator(Layer layers, int latentSize, int imageSize, WidthList widths, int classes) {}

@@ -7,6 +7,10 @@ import ai.djl.pytorch.jni.IValue;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.Width;
 import io.slimgan.nn.Layer;
+import io.slimgan.nn.Pass;
+import io.slimgan.nn.engine.SamplingProgram.Argument;
+import io.slimgan.nn.engine.SamplingProgram.Constant;
+import io.slimgan.nn.engine.SamplingProgram.Program;
 import io.slimgan.nn.engine.SamplingProgram.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +31,7 @@ public final class CompiledNetwork implements AutoCloseable {
             "  _is_full_backward_hook : Optional[bool]",
             "  def forward(self: __torch__.Network, z: Tensor) -> Tensor:",
             "    return z",
-            "  def run(self: __torch__.Network, z: Tensor, c: List[Tensor]) -> Tensor:",
+            "  def run(self: __torch__.Network, z: Tensor, y: Tensor, c: List[Tensor]) -> Tensor:",
             "");
 
     private final Layer network;
@@ -38,7 +42,7 @@ public final class CompiledNetwork implements AutoCloseable {
     private List<NDArray> arrays;
     private IValue constants;
 
-    private CompiledNetwork(Layer network, Width width, NDManager manager, SamplingProgram program) {
+    private CompiledNetwork(Layer network, Width width, NDManager manager, Program program) {
         this.network = network;
         this.width = width;
         this.manager = manager;
@@ -55,7 +59,7 @@ public final class CompiledNetwork implements AutoCloseable {
      * @throws IllegalArgumentException naming a tensor that is missing
      */
     public static CompiledNetwork compile(Layer network, Width width, Map<String, HostTensor> weights) {
-        SamplingProgram program = read(network, width, weights);
+        Program program = read(network, width, weights);
         EngineFacts.load();
         return new CompiledNetwork(network, width, NDManager.newBaseManager(), program);
     }
@@ -69,23 +73,23 @@ public final class CompiledNetwork implements AutoCloseable {
         constants = ScriptModule.list(fresh);
     }
 
-    private static SamplingProgram read(Layer network, Width width, Map<String, HostTensor> weights) {
+    private static Program read(Layer network, Width width, Map<String, HostTensor> weights) {
         SamplingProgram program = new SamplingProgram();
-        network.apply(
+        Value image = network.apply(
                 program,
                 (name, leading) -> {
                     HostTensor tensor = weights.get(name);
                     if (tensor == null) {
                         throw new IllegalArgumentException("Tensor " + name + " is missing.");
                     }
-                    return Value.constant(HostSlices.leading(tensor, leading));
+                    return new Constant(HostSlices.leading(tensor, leading));
                 },
-                Value.variable("z"),
-                width);
-        return program;
+                new Argument("z"),
+                Pass.at(width, new Argument("y")));
+        return program.program(image);
     }
 
-    private List<NDArray> arrays(SamplingProgram program) {
+    private List<NDArray> arrays(Program program) {
         List<NDArray> made = new ArrayList<>();
         for (HostTensor constant : program.constants()) {
             made.add(staging.copy(manager, constant));
@@ -93,11 +97,17 @@ public final class CompiledNetwork implements AutoCloseable {
         return made;
     }
 
-    /** The output for an input of this shape, row-major. */
-    public float[] run(HostTensor input) {
+    /**
+     * The output for an input of this shape, row-major.
+     *
+     * @param classes one-hot labels (N, classes); a single 0 for a network that knows no classes
+     */
+    public float[] run(HostTensor input, HostTensor classes) {
         try (NDArray z = staging.copy(manager, input);
+                NDArray y = staging.copy(manager, classes);
                 IValue argument = IValue.from((PtNDArray) z);
-                NDArray result = script.callForResult(manager, "run", argument, constants)) {
+                IValue labels = IValue.from((PtNDArray) y);
+                NDArray result = script.callForResult(manager, "run", argument, labels, constants)) {
             return result.toFloatArray();
         }
     }

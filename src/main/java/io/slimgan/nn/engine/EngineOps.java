@@ -30,6 +30,8 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
     private static final String CLASS = "Ops";
     private static final String PARAMETERS = "parameters[]"; // "[]": neighbours of this name are one list argument
     private static final Shape ONE = new Shape(1, 1);
+    private static final Shape TWO = new Shape(2, 2);
+    private static final Shape NONE = new Shape(0, 0);
     private static final double LEARNED_SHARE = 0.1; // of the running statistics per update, torch's momentum
     private static final double EPSILON = 1e-5;
 
@@ -103,6 +105,74 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
     @Override
     public NDArray tanh(NDArray x) {
         return x.tanh();
+    }
+
+    @Override
+    public NDArray normalise(NDArray x, NDArray mean, NDArray variance) {
+        return script.callRecording("normalise", new NDList(x, asParameter(mean), asParameter(variance)))
+                .get(0);
+    }
+
+    @Override
+    public NDArray modulate(NDArray x, NDArray gain, NDArray shift) {
+        long[] perChannel = {gain.getShape().get(0), gain.getShape().get(1), 1, 1};
+        return x.mul(gain.reshape(perChannel)).add(shift.reshape(perChannel));
+    }
+
+    @Override
+    public NDArray lookup(NDArray classes, NDArray table, int from, int to) {
+        return columns(classes.matMul(table), from, to);
+    }
+
+    @Override
+    public NDArray add(NDArray a, NDArray b) {
+        return a.add(b);
+    }
+
+    @Override
+    public NDArray subtract(NDArray a, NDArray b) {
+        return a.sub(b);
+    }
+
+    @Override
+    public NDArray multiply(NDArray a, NDArray b) {
+        return a.mul(b);
+    }
+
+    @Override
+    public NDArray rowProducts(NDArray a, NDArray b) {
+        return a.mul(b).sum(new int[] {1}, true);
+    }
+
+    @Override
+    public NDArray upsample(NDArray x) {
+        return script.callRecording("upsample", new NDList(x)).get(0);
+    }
+
+    @Override
+    public NDArray averagePool(NDArray x) {
+        return JniUtils.avgPool(pt(x), TWO, TWO, NONE, false, true);
+    }
+
+    @Override
+    public NDArray sumPixels(NDArray x) {
+        return x.sum(new int[] {2, 3});
+    }
+
+    @Override
+    public NDArray convUpsampled(NDArray x, NDArray weight, NDArray bias) {
+        return upsample(conv(x, weight, bias, 1, 0));
+    }
+
+    @Override
+    public NDArray convPooled(NDArray x, NDArray weight, NDArray bias) {
+        return conv(averagePool(x), weight, bias, 1, 0);
+    }
+
+    /** Columns {@code from} to {@code to} of a matrix as a view. */
+    private static NDArray columns(NDArray x, long from, long to) {
+        long[] shape = x.getShape().getShape();
+        return from == 0 && to == shape[1] ? x : range(x, new long[] {0, from}, new long[] {shape[0], to});
     }
 
     /** The same (N, C, H, W) tensor with channels innermost in memory. */

@@ -18,6 +18,17 @@ final class HostSlices {
         return new HostTensor(values, shape);
     }
 
+    /** A copy of columns {@code from} to {@code to} of a matrix. */
+    static HostTensor columns(HostTensor matrix, int from, int to) {
+        int rows = (int) matrix.shape()[0];
+        int columns = (int) matrix.shape()[1];
+        float[] values = new float[rows * (to - from)];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(matrix.values(), row * columns + from, values, row * (to - from), to - from);
+        }
+        return new HostTensor(values, new long[] {rows, to - from});
+    }
+
     private static void copy(
             float[] from, long[] fromShape, float[] to, long[] toShape, int dimension, int fromAt, int toAt) {
         if (dimension == toShape.length) {

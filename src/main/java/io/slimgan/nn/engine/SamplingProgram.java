@@ -3,11 +3,14 @@ package io.slimgan.nn.engine;
 import io.slimgan.base.HostTensor;
 import io.slimgan.nn.TensorOps;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads a network into a straight program for sampling: evaluation mode, constants instead of parameters, and every
- * batch normalisation folded into the layer before it, which then costs nothing.
+ * Reads a network into a straight program for sampling: evaluation mode, constants instead of parameters, every batch
+ * normalisation that follows weights folded into them, which then costs nothing, and results overwritten where nobody
+ * else reads them.
  *
  * <p>One network reading per object, one thread.
  */
@@ -17,107 +20,129 @@ final class SamplingProgram implements TensorOps<SamplingProgram.Value> {
 
     private final List<Step> steps = new ArrayList<>();
 
-    /** A variable of the program, or a constant that a layer will ask for. */
-    record Value(String name, HostTensor constant) {
-        static Value variable(String name) {
-            return new Value(name, new HostTensor(new float[0], new long[] {0}));
-        }
+    /** The result of a step, an argument of the program, or a constant. */
+    sealed interface Value {}
 
-        static Value constant(HostTensor tensor) {
-            return new Value("", tensor);
-        }
+    /** An argument of the program by its name. */
+    record Argument(String name) implements Value {}
+
+    /** What a step gave. */
+    record Result(int step) implements Value {}
+
+    /** A tensor that the program brings along. */
+    record Constant(HostTensor tensor) implements Value {}
+
+    /** What a step is, as far as its neighbours ask. */
+    private enum Kind {
+        /** Weight and bias are arguments 1 and 2, and a normalisation that follows may be folded into them. */
+        WEIGHTS,
+        /** A batch normalisation: scale, shift, mean and variance are arguments 1 to 4. */
+        NORM,
+        /** May overwrite its argument; its code then ends in an underscore. */
+        POINTWISE,
+        OTHER
     }
 
     /**
      * One line of the program.
      *
-     * @param code with %x for its input, %w and %b for its constants
-     * @param outputDimension which dimension of the weight counts output channels; -1 without weight
+     * @param code with %0, %1 and so on for its arguments
+     * @param outputDimension which dimension of the weight counts output channels, of {@link Kind#WEIGHTS}
      */
-    private record Step(String code, List<HostTensor> constants, int outputDimension) {}
+    private record Step(Kind kind, String code, List<Value> arguments, int outputDimension) {}
 
-    /** The constants in the order in which the program reads them. */
-    List<HostTensor> constants() {
-        return steps.stream().flatMap(step -> step.constants.stream()).toList();
-    }
+    /** The lines of a method's body, the last of which returns, and what its argument c, the constants, holds. */
+    record Program(List<String> lines, List<HostTensor> constants) {}
 
-    /** The body of a method with arguments z and c (the constants) that leaves its result in the last variable. */
-    List<String> lines() {
+    /** The whole program; {@code result} is the network's output. */
+    Program program(Value result) {
+        int[] uses = uses(result);
         List<String> lines = new ArrayList<>();
-        int constant = 0;
+        List<HostTensor> constants = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            String line = step.code.replace("%x", i == 0 ? "z" : variable(i - 1));
-            if (!step.constants.isEmpty()) {
-                line = line.replace("%w", "c[" + constant + "]").replace("%b", "c[" + (constant + 1) + "]");
-                constant += 2;
+            if (uses[i] == 0 || (uses[i] == 1 && foldedInto(i).isPresent())) {
+                continue;
             }
-            lines.add(variable(i) + " = " + line);
+            if (step.kind == Kind.NORM) {
+                step = folds(step, uses) ? folded(step) : step;
+            }
+            lines.add(name(i) + " = " + line(step, uses, constants));
         }
-        lines.add("return " + variable(steps.size() - 1));
-        return lines;
+        lines.add("return " + text(result, constants));
+        return new Program(lines, constants);
     }
 
-    private static String variable(int step) {
+    private int[] uses(Value result) {
+        int[] uses = new int[steps.size()];
+        for (Step step : steps) {
+            step.arguments.forEach(argument -> count(argument, uses));
+        }
+        count(result, uses);
+        return uses;
+    }
+
+    private static void count(Value value, int[] uses) {
+        if (value instanceof Result result) {
+            uses[result.step]++;
+        }
+    }
+
+    /** The normalisation that takes step i's weights over, given that it alone reads the step. */
+    private Optional<Step> foldedInto(int i) {
+        return steps.get(i).kind != Kind.WEIGHTS
+                ? Optional.empty()
+                : steps.stream()
+                        .filter(step ->
+                                step.kind == Kind.NORM && step.arguments.get(0).equals(new Result(i)))
+                        .findFirst();
+    }
+
+    private boolean folds(Step norm, int[] uses) {
+        return norm.arguments.get(0) instanceof Result before
+                && steps.get(before.step).kind == Kind.WEIGHTS
+                && uses[before.step] == 1;
+    }
+
+    private String line(Step step, int[] uses, List<HostTensor> constants) {
+        String line = step.code;
+        if (step.kind == Kind.POINTWISE && step.arguments.get(0) instanceof Result before && uses[before.step] == 1) {
+            line = line.replaceFirst("\\(", "_(");
+        }
+        for (int a = 0; a < step.arguments.size(); a++) {
+            line = line.replace("%" + a, text(step.arguments.get(a), constants));
+        }
+        return line;
+    }
+
+    private static String text(Value value, List<HostTensor> constants) {
+        if (value instanceof Constant constant) {
+            constants.add(constant.tensor);
+            return "c[" + (constants.size() - 1) + "]";
+        }
+        return value instanceof Result result ? name(result.step) : ((Argument) value).name;
+    }
+
+    private static String name(int step) {
         return "x" + step;
     }
 
-    private Value add(String code, List<HostTensor> constants, int outputDimension) {
-        steps.add(new Step(code, constants, outputDimension));
-        return Value.variable(variable(steps.size() - 1));
-    }
-
-    private Value plain(String code) {
-        return add(code, List.of(), -1);
-    }
-
-    @Override
-    public Value linear(Value x, Value weight, Value bias) {
-        return add("torch.linear(%x, %w, %b)", List.of(weight.constant, bias.constant), 0);
-    }
-
-    @Override
-    public Value toImage(Value x, int channels, int height, int width) {
-        return plain("torch.contiguous(torch.reshape(%x, [-1, " + channels + ", " + height + ", " + width
-                + "]), memory_format=2)");
-    }
-
-    @Override
-    public Value flatten(Value x) {
-        return plain("torch.flatten(%x, 1)");
-    }
-
-    @Override
-    public Value conv(Value x, Value weight, Value bias, int stride, int padding) {
-        return add(
-                "torch.conv2d(%x, %w, %b, [" + stride + ", " + stride + "], [" + padding + ", " + padding + "])",
-                List.of(weight.constant, bias.constant),
-                0);
-    }
-
-    @Override
-    public Value convTransposed(Value x, Value weight, Value bias) {
-        return add("torch.conv_transpose2d(%x, %w, %b, [2, 2], [1, 1])", List.of(weight.constant, bias.constant), 1);
-    }
-
-    /** Folded: (W x + b - mean) * scale / sqrt(variance + epsilon) + shift is a convolution with other W and b. */
-    @Override
-    public Value batchNorm(Value x, Value scale, Value shift, Value mean, Value variance) {
-        Step before = steps.remove(steps.size() - 1);
-        if (before.outputDimension < 0) {
-            throw new IllegalStateException("A batch normalisation that follows no weights cannot be folded.");
-        }
-        HostTensor weight = before.constants.get(0);
-        HostTensor bias = before.constants.get(1);
+    /** (W x + b - mean) * scale / sqrt(variance + epsilon) + shift is the same layer with other W and b. */
+    private Step folded(Step norm) {
+        Step before = steps.get(((Result) norm.arguments.get(0)).step);
+        HostTensor weight = tensor(before.arguments.get(1));
+        HostTensor bias = tensor(before.arguments.get(2));
+        float[] scale = tensor(norm.arguments.get(1)).values();
+        float[] shift = tensor(norm.arguments.get(2)).values();
+        float[] mean = tensor(norm.arguments.get(3)).values();
+        float[] variance = tensor(norm.arguments.get(4)).values();
         int channels = bias.values().length;
         float[] w = weight.values().clone();
         float[] b = new float[channels];
         double[] factors = new double[channels];
         for (int c = 0; c < channels; c++) {
-            factors[c] =
-                    scale.constant.values()[c] / Math.sqrt(variance.constant.values()[c] + EPSILON);
-            b[c] = (float) ((bias.values()[c] - mean.constant.values()[c]) * factors[c]
-                    + shift.constant.values()[c]);
+            factors[c] = scale[c] / Math.sqrt(variance[c] + EPSILON);
+            b[c] = (float) ((bias.values()[c] - mean[c]) * factors[c] + shift[c]);
         }
         int inner = before.outputDimension == 0
                 ? w.length / channels
@@ -125,24 +150,160 @@ final class SamplingProgram implements TensorOps<SamplingProgram.Value> {
         for (int i = 0; i < w.length; i++) {
             w[i] = (float) (w[i] * factors[i / inner % channels]);
         }
+        List<Value> arguments = List.of(
+                before.arguments.get(0),
+                new Constant(new HostTensor(w, weight.shape())),
+                new Constant(new HostTensor(b, bias.shape())));
+        return new Step(Kind.WEIGHTS, before.code, arguments, before.outputDimension);
+    }
+
+    private static HostTensor tensor(Value value) {
+        if (value instanceof Constant constant) {
+            return constant.tensor;
+        }
+        throw new IllegalStateException("Weights and statistics of a sampling program are constants.");
+    }
+
+    private Value add(Kind kind, String code, int outputDimension, Value... arguments) {
+        steps.add(new Step(kind, code, List.of(arguments), outputDimension));
+        return new Result(steps.size() - 1);
+    }
+
+    private Value plain(String code, Value... arguments) {
+        return add(Kind.OTHER, code, -1, arguments);
+    }
+
+    @Override
+    public Value linear(Value x, Value weight, Value bias) {
+        return add(Kind.WEIGHTS, "torch.linear(%0, %1, %2)", 0, x, weight, bias);
+    }
+
+    @Override
+    public Value toImage(Value x, int channels, int height, int width) {
+        return plain(
+                "torch.contiguous(torch.reshape(%0, [-1, " + channels + ", " + height + ", " + width
+                        + "]), memory_format=2)",
+                x);
+    }
+
+    @Override
+    public Value flatten(Value x) {
+        return plain("torch.flatten(%0, 1)", x);
+    }
+
+    @Override
+    public Value conv(Value x, Value weight, Value bias, int stride, int padding) {
         return add(
-                before.code,
-                List.of(new HostTensor(w, weight.shape()), new HostTensor(b, bias.shape())),
-                before.outputDimension);
+                Kind.WEIGHTS,
+                "torch.conv2d(%0, %1, %2, [" + stride + ", " + stride + "], [" + padding + ", " + padding + "])",
+                0,
+                x,
+                weight,
+                bias);
+    }
+
+    @Override
+    public Value convTransposed(Value x, Value weight, Value bias) {
+        return add(Kind.WEIGHTS, "torch.conv_transpose2d(%0, %1, %2, [2, 2], [1, 1])", 1, x, weight, bias);
+    }
+
+    @Override
+    public Value batchNorm(Value x, Value scale, Value shift, Value mean, Value variance) {
+        return add(
+                Kind.NORM,
+                "torch.batch_norm(%0, %1, %2, %3, %4, False, 0., 1.0000000000000001e-05, True)",
+                -1,
+                x,
+                scale,
+                shift,
+                mean,
+                variance);
+    }
+
+    @Override
+    public Value normalise(Value x, Value mean, Value variance) {
+        long[] shape = tensor(mean).shape();
+        float[] ones = new float[(int) shape[0]];
+        Arrays.fill(ones, 1);
+        return batchNorm(
+                x,
+                new Constant(new HostTensor(ones, shape)),
+                new Constant(new HostTensor(new float[ones.length], shape)),
+                mean,
+                variance);
     }
 
     @Override
     public Value relu(Value x) {
-        return plain("torch.relu_(%x)");
+        return add(Kind.POINTWISE, "torch.relu(%0)", -1, x);
     }
 
     @Override
     public Value leakyRelu(Value x, double slope) {
-        return plain("torch.leaky_relu_(%x, " + slope + ")");
+        return add(Kind.POINTWISE, "torch.leaky_relu(%0, " + slope + ")", -1, x);
     }
 
     @Override
     public Value tanh(Value x) {
-        return plain("torch.tanh_(%x)");
+        return add(Kind.POINTWISE, "torch.tanh(%0)", -1, x);
+    }
+
+    @Override
+    public Value modulate(Value x, Value gain, Value shift) {
+        return plain("torch.addcmul(" + perChannel("%2") + ", %0, " + perChannel("%1") + ")", x, gain, shift);
+    }
+
+    private static String perChannel(String rows) {
+        return "torch.unsqueeze(torch.unsqueeze(" + rows + ", 2), 3)";
+    }
+
+    @Override
+    public Value lookup(Value classes, Value table, int from, int to) {
+        return plain("torch.matmul(%0, %1)", classes, new Constant(HostSlices.columns(tensor(table), from, to)));
+    }
+
+    @Override
+    public Value add(Value a, Value b) {
+        return plain("torch.add(%0, %1)", a, b);
+    }
+
+    @Override
+    public Value subtract(Value a, Value b) {
+        return plain("torch.sub(%0, %1)", a, b);
+    }
+
+    @Override
+    public Value multiply(Value a, Value b) {
+        return plain("torch.mul(%0, %1)", a, b);
+    }
+
+    @Override
+    public Value rowProducts(Value a, Value b) {
+        return plain("torch.sum(torch.mul(%0, %1), [1], True)", a, b);
+    }
+
+    @Override
+    public Value upsample(Value x) {
+        return plain("torch.upsample_bilinear2d(%0, None, False, [2., 2.])", x);
+    }
+
+    @Override
+    public Value averagePool(Value x) {
+        return plain("torch.avg_pool2d(%0, [2, 2])", x);
+    }
+
+    @Override
+    public Value sumPixels(Value x) {
+        return plain("torch.sum(%0, [2, 3])", x);
+    }
+
+    @Override
+    public Value convUpsampled(Value x, Value weight, Value bias) {
+        return upsample(conv(x, weight, bias, 1, 0));
+    }
+
+    @Override
+    public Value convPooled(Value x, Value weight, Value bias) {
+        return conv(averagePool(x), weight, bias, 1, 0);
     }
 }
