@@ -17,7 +17,7 @@ FIVE = (0.25, 0.375, 0.5, 0.75, 1.0)
 TWO = (0.5, 1.0)
 # name: (the reference's case, what differs, seed)
 CASES = {
-    'sngan64-two-widths': ('sngan48', dict(size=64, ngf=32, ndf=16, lam=20.0, n_dis=1, widths=TWO), 21),
+    'sngan64-two-widths': ('sngan48', dict(size=64, share=4, lam=20.0, n_dis=1, widths=TWO), 8),
     'sndcgan32-five-widths': ('sndcgan32', dict(share=6, steps=2, widths=FIVE), 1),
     'sndcgan48-two-widths': ('sndcgan48', dict(ndf=16, share=6, widths=TWO), 6),
     'sngan32-one-width': ('sngan32', dict(share=1, lam=0.0, n_dis=1, widths=(1.0,)), 4),
