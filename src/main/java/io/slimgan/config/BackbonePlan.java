@@ -23,8 +23,7 @@ public record BackbonePlan(
 
     /** SNDCGAN: every doubling halves the channels, two convolutions for each and one more. */
     static BackbonePlan convolutions(int imageSize, int bottom, int doublings) {
-        return new BackbonePlan(
-                imageSize, bottom, doublings, doublings, doublings, doublings, 2 * doublings + 1);
+        return new BackbonePlan(imageSize, bottom, doublings, doublings, doublings, doublings, 2 * doublings + 1);
     }
 
     /** SNGAN for 32 pixels: no block changes the channels. */

@@ -77,6 +77,11 @@ public record DataSettings(
         this(dataset, path, imageSize, Split.CODE, Labels.FINE, Colour.RGB);
     }
 
+    /** What the training images are like. */
+    public ImageFormat format() {
+        return new ImageFormat(imageSize, channels());
+    }
+
     /** How many channels a training image has: 1 or 3. */
     public int channels() {
         return dataset == Dataset.MNIST && colour == Colour.GREY ? 1 : 3;

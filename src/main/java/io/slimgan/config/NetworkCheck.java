@@ -32,7 +32,8 @@ final class NetworkCheck {
             return List.of(new SettingsProblem(
                     "data.image_size",
                     "data.image_size is " + size + "; allowed with model.backbone "
-                            + SettingsSchema.snakeCase(backbone.name()) + " is " + orList(backbone.imageSizes()) + "."));
+                            + SettingsSchema.snakeCase(backbone.name()) + " is " + orList(backbone.imageSizes())
+                            + "."));
         }
         NetworkCheck check = new NetworkCheck(settings, plan.get());
         check.classes();
@@ -147,7 +148,8 @@ final class NetworkCheck {
             add(
                     "discriminator.shared_layers",
                     "discriminator.shared_layers is " + shared + "; allowed is a whole number from 0 to " + layers
-                            + ", the layers before the logit at " + settings.data().imageSize() + " pixels.");
+                            + ", the layers before the logit at "
+                            + settings.data().imageSize() + " pixels.");
         }
     }
 

@@ -109,7 +109,8 @@ public final class BatchLoader implements AutoCloseable {
             set.copyTo(indices[i], values, i * perImage);
             labels[i] = set.label(indices[i]);
         }
-        return new LabelledBatch(new HostTensor(values, new long[] {indices.length, set.channels(), size, size}), labels);
+        return new LabelledBatch(
+                new HostTensor(values, new long[] {indices.length, set.channels(), size, size}), labels);
     }
 
     /** An array that was given back, or a new one where none fits, as after the shorter last batch of an epoch. */

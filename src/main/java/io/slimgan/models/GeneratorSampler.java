@@ -3,6 +3,7 @@ package io.slimgan.models;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
+import io.slimgan.config.ImageFormat;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.CostCounter;
@@ -46,8 +47,8 @@ public final class GeneratorSampler implements AutoCloseable {
      * @throws io.slimgan.base.UserError if there is no such network
      */
     public static GeneratorSampler create(
-            ModelSettings model, int imageSize, Map<String, HostTensor> weights, int threads) {
-        return new GeneratorSampler(Networks.generator(model, imageSize), weights, threads);
+            ModelSettings model, ImageFormat format, Map<String, HostTensor> weights, int threads) {
+        return new GeneratorSampler(Networks.generator(model, format), weights, threads);
     }
 
     /** Draws from these weights from now on. They are not copied; nobody may change them. */
@@ -60,13 +61,14 @@ public final class GeneratorSampler implements AutoCloseable {
      * Images of a width.
      *
      * @param latents labels are ignored by a generator that knows no classes
-     * @return (count, 3, H, W) in [-1, 1], row-major
+     * @return (count, 3, H, W) in [-1, 1], row-major; a grey generator's channel three times
      * @throws IllegalArgumentException naming a tensor that the weights lack, or if labels and latents do not match
      */
     public float[] generate(Width width, LatentBatch latents) {
         int count = latents.z().length / generator.latentSize();
         if (generator.classes() > 0 && latents.labels().length != count) {
-            throw new IllegalArgumentException(latents.labels().length + " labels were given for " + count + " latents.");
+            throw new IllegalArgumentException(
+                    latents.labels().length + " labels were given for " + count + " latents.");
         }
         EngineFacts.load();
         EngineFacts.useThreads(macs(width) * count < MACS_WORTH_TWO_THREADS ? 1 : threads);
@@ -75,16 +77,30 @@ public final class GeneratorSampler implements AutoCloseable {
         if (stale.remove(width)) {
             network.load(weights);
         }
-        return network.run(
+        float[] images = network.run(
                 new HostTensor(latents.z(), new long[] {count, generator.latentSize()}),
                 OneHot.of(latents.labels(), generator.classes()));
+        int pixels = generator.imageSize() * generator.imageSize();
+        return images.length == count * 3 * pixels ? images : coloured(images, count, pixels);
+    }
+
+    private static float[] coloured(float[] grey, int count, int pixels) {
+        float[] all = new float[3 * grey.length];
+        for (int plane = 0; plane < 3 * count; plane++) {
+            System.arraycopy(grey, plane / 3 * pixels, all, plane * pixels, pixels);
+        }
+        return all;
     }
 
     private double macs(Width width) {
         return macs.computeIfAbsent(width, w -> {
             CostCounter counter = new CostCounter();
             Layer layers = generator.layers();
-            layers.apply(counter, CostCounter.shapes(layers.parameters()), new long[] {generator.latentSize()}, Pass.at(w, new long[] {generator.classes()}));
+            layers.apply(
+                    counter,
+                    CostCounter.shapes(layers.parameters()),
+                    new long[] {generator.latentSize()},
+                    Pass.at(w, new long[] {generator.classes()}));
             return counter.macs();
         });
     }

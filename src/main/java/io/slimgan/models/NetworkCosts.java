@@ -36,8 +36,15 @@ public record NetworkCosts(long generatorParameters, List<WidthCosts> widths, lo
         List<WidthCosts> widths = new ArrayList<>();
         for (Width width : generator.widths()) {
             CostCounter counter = new CostCounter();
-            generator.layers().apply(counter, CostCounter.shapes(specs), new long[] {generator.latentSize()}, pass(generator, width));
-            widths.add(new WidthCosts(width, counter.parameters(), counter.macs(), counter.macsExecuted(), counter.macsProfiler()));
+            generator
+                    .layers()
+                    .apply(
+                            counter,
+                            CostCounter.shapes(specs),
+                            new long[] {generator.latentSize()},
+                            pass(generator, width));
+            widths.add(new WidthCosts(
+                    width, counter.parameters(), counter.macs(), counter.macsExecuted(), counter.macsProfiler()));
         }
         return new NetworkCosts(
                 stored(specs), widths, stored(networks.discriminator().parameters()));

@@ -1,8 +1,9 @@
 package io.slimgan.models;
 
-import io.slimgan.base.Width;
 import io.slimgan.base.UserError;
+import io.slimgan.base.Width;
 import io.slimgan.config.BackbonePlan;
+import io.slimgan.config.ImageFormat;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.network.Discriminator;
@@ -32,10 +33,10 @@ public record Networks(Generator generator, Discriminator discriminator) {
                 : model.discriminatorChannels();
         BackbonePlan plan = plan(model, size);
         Discriminator discriminator = switch (model.backbone()) {
-            case SNDCGAN -> Sndcgan.discriminator(settings, plan, channels, model.widthList());
-            case SNGAN, CGANPD -> Sngan.discriminator(settings, plan, channels, model.widthList());
+            case SNDCGAN -> Sndcgan.discriminator(settings, plan, channels);
+            case SNGAN, CGANPD -> Sngan.discriminator(settings, plan, channels);
         };
-        return new Networks(generator(model, size), discriminator);
+        return new Networks(generator(model, settings.data().format()), discriminator);
     }
 
     /**
@@ -43,12 +44,12 @@ public record Networks(Generator generator, Discriminator discriminator) {
      *
      * @throws UserError if the backbone does not draw images of this size
      */
-    public static Generator generator(ModelSettings model, int imageSize) {
+    public static Generator generator(ModelSettings model, ImageFormat format) {
         int channels = individual(model).channels(model.generatorChannels());
-        BackbonePlan plan = plan(model, imageSize);
+        BackbonePlan plan = plan(model, format.size());
         return switch (model.backbone()) {
-            case SNDCGAN -> Sndcgan.generator(model, plan, channels, model.widthList());
-            case SNGAN, CGANPD -> Sngan.generator(model, plan, channels, model.widthList());
+            case SNDCGAN -> Sndcgan.generator(model, plan, channels, format.channels());
+            case SNGAN, CGANPD -> Sngan.generator(model, plan, channels, format.channels());
         };
     }
 

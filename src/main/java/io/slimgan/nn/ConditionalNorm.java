@@ -46,7 +46,8 @@ public record ConditionalNorm(String name, Channels channels, WidthList widths, 
         T gain = ops.lookup(pass.requiredClasses(), table, 0, used);
         T shift = ops.lookup(pass.requiredClasses(), table, full, full + used);
         if (additive) {
-            // The bias has been added already and is about to be multiplied: what that adds too much is taken off again.
+            // The bias has been added already and is about to be multiplied: what that adds too much is taken off
+            // again.
             T bias = parameters.get(perWidth().prefix(width) + "bias");
             shift = ops.add(shift, ops.subtract(bias, ops.multiply(gain, bias)));
         }

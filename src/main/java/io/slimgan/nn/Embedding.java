@@ -16,7 +16,6 @@ public record Embedding(String name, int classes, Channels channels) {
 
     /** The vectors of the pass's labels, (N, channels). */
     public <T> T lookup(TensorOps<T> ops, Parameters<T> parameters, Pass<T> pass) {
-        return ops.lookup(
-                pass.requiredClasses(), parameters.get(name + ".weight"), 0, channels.at(pass.width()));
+        return ops.lookup(pass.requiredClasses(), parameters.get(name + ".weight"), 0, channels.at(pass.width()));
     }
 }

@@ -5,9 +5,8 @@ import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
 import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
-import io.slimgan.data.LabelledBatch;
-import java.util.stream.LongStream;
 import io.slimgan.config.RunSettings;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.models.GeneratorSampler;
 import io.slimgan.nn.engine.EngineFacts;
 import io.slimgan.training.Trainer;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Times whole training steps and the generator of one network, the way the PyTorch reference's {@code bench.py} does, so
@@ -64,16 +64,24 @@ public final class Benchmark {
     private static List<LabelledBatch> batches(RunSettings settings, int step) {
         int batch = settings.training().batchSize();
         int size = settings.data().imageSize();
+        int channels = settings.data().channels();
         List<LabelledBatch> batches = new ArrayList<>();
         for (int k = 0; k < settings.training().discriminatorSteps(); k++) {
-            float[] values = KeyedRandom.normal(batch * 3 * size * size, settings.seed(), Purpose.BENCHMARK, step, k);
+            float[] values =
+                    KeyedRandom.normal(batch * channels * size * size, settings.seed(), Purpose.BENCHMARK, step, k);
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) Math.tanh(values[i]);
             }
             batches.add(new LabelledBatch(
-                    new HostTensor(values, new long[] {batch, 3, size, size}),
+                    new HostTensor(values, new long[] {batch, channels, size, size}),
                     KeyedRandom.uniform(
-                            batch, Math.max(1, settings.model().classes()), settings.seed(), Purpose.BENCHMARK, step, k, 1)));
+                            batch,
+                            Math.max(1, settings.model().classes()),
+                            settings.seed(),
+                            Purpose.BENCHMARK,
+                            step,
+                            k,
+                            1)));
         }
         return batches;
     }
@@ -83,7 +91,7 @@ public final class Benchmark {
         int latentSize = settings.model().latentSize();
         int threads = Math.max(1, settings.engine().threads());
         try (GeneratorSampler sampler =
-                GeneratorSampler.create(settings.model(), settings.data().imageSize(), weights, threads)) {
+                GeneratorSampler.create(settings.model(), settings.data().format(), weights, threads)) {
             for (Width width : settings.model().widthList()) {
                 double[] times = new double[DRAWS];
                 for (int i = 0; i < DRAWS; i++) {

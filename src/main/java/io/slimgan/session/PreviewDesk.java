@@ -58,7 +58,8 @@ final class PreviewDesk implements AutoCloseable {
         return new PreviewAnswer.Images(request, weights.step(), rows);
     }
 
-    private static PreviewAnswer.Row row(GeneratorSampler sampler, Width width, LatentBatch latents, int count, int size) {
+    private static PreviewAnswer.Row row(
+            GeneratorSampler sampler, Width width, LatentBatch latents, int count, int size) {
         if (count == 0) {
             return new PreviewAnswer.Row(width, new RgbImages(0, size, size, new byte[0]), 0);
         }

@@ -36,7 +36,8 @@ final class ReportDrawing implements AutoCloseable {
         this.checkpoint = checkpoint;
         this.model = checkpoint.settings().model();
         this.imageSize = checkpoint.settings().data().imageSize();
-        this.sampler = GeneratorSampler.create(model, imageSize, checkpoint.weights(), SamplerCache.THREADS);
+        this.sampler = GeneratorSampler.create(
+                model, checkpoint.settings().data().format(), checkpoint.weights(), SamplerCache.THREADS);
     }
 
     /** The run's own latents at all widths. */

@@ -82,8 +82,21 @@ final class RunOpening {
         }
     }
 
+    /** A class-conditional network draws the classes that its images have. */
+    private void checkClasses(ImageSet images) {
+        int wanted = settings.model().classes();
+        int found = images.classNames().size();
+        if (wanted > 0 && wanted != found) {
+            throw new UserError("model.classes is " + wanted + ", but " + images.name()
+                    + (found == 0
+                            ? " has no labels; choose a dataset with classes, or a network without."
+                            : " has " + found + " classes; set model.classes to " + found + "."));
+        }
+    }
+
     private RunInTraining openAll() {
         ImageSet images = keep(openImages(), ImageSet::close);
+        checkClasses(images);
         BatchPlan plan = new BatchPlan(images.size(), settings.training().batchSize(), settings.seed());
         BatchLoader batches = keep(new BatchLoader(images, plan, background, BATCHES_AHEAD), BatchLoader::close);
         begin("Building the networks");

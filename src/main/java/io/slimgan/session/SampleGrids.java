@@ -2,8 +2,8 @@ package io.slimgan.session;
 
 import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.HostTensor;
-import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.LatentBatch;
+import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
 import io.slimgan.config.RunSettings;
@@ -68,12 +68,13 @@ final class SampleGrids implements AutoCloseable {
         int size = settings.data().imageSize();
         int count = latents.seeds().size();
         LatentBatch drawn = new LatentBatch(
-                latents.z().values(), LatentBatch.ofSeeds(0, settings.model().classes(), latents.seeds()).labels());
+                latents.z().values(),
+                LatentBatch.ofSeeds(0, settings.model().classes(), latents.seeds())
+                        .labels());
         List<RgbImages> rows = new ArrayList<>();
         Map<String, Double> diversity = new LinkedHashMap<>();
         for (Width width : settings.model().widthList()) {
-            RgbImages row =
-                    RgbImages.fromNchw(drawing.generate(width, drawn), count, size, size);
+            RgbImages row = RgbImages.fromNchw(drawing.generate(width, drawn), count, size, size);
             rows.add(row);
             diversity.put(width.label(), GridDiversity.of(row));
         }
@@ -94,8 +95,8 @@ final class SampleGrids implements AutoCloseable {
     private GeneratorSampler holding(Map<String, HostTensor> weights) {
         GeneratorSampler drawing = sampler;
         if (drawing == null) {
-            drawing = GeneratorSampler.create(
-                    settings.model(), settings.data().imageSize(), weights, SamplerCache.THREADS);
+            drawing =
+                    GeneratorSampler.create(settings.model(), settings.data().format(), weights, SamplerCache.THREADS);
             sampler = drawing;
         } else {
             drawing.load(weights);

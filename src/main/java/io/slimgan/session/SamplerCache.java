@@ -1,5 +1,6 @@
 package io.slimgan.session;
 
+import io.slimgan.config.ImageFormat;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.models.GeneratorSampler;
 import java.util.Iterator;
@@ -20,7 +21,7 @@ final class SamplerCache implements AutoCloseable {
      */
     static final int THREADS = 1;
 
-    private record Place(Object origin, long step, ModelSettings model, int imageSize) {}
+    private record Place(Object origin, long step, ModelSettings model, ImageFormat format) {}
 
     private static final class Held {
         private final GeneratorSampler sampler;
@@ -37,12 +38,12 @@ final class SamplerCache implements AutoCloseable {
     /** A sampler that holds these weights; valid until the next call. */
     GeneratorSampler holding(PreviewWeights weights) {
         ModelSettings model = weights.settings().model();
-        int size = weights.settings().data().imageSize();
-        Place place = new Place(weights.origin(), weights.live() ? -1 : weights.step(), model, size);
+        ImageFormat format = weights.settings().data().format();
+        Place place = new Place(weights.origin(), weights.live() ? -1 : weights.step(), model, format);
         Held held = places.get(place);
         if (held == null) {
             GeneratorSampler made =
-                    GeneratorSampler.create(model, size, weights.loader().load(), THREADS);
+                    GeneratorSampler.create(model, format, weights.loader().load(), THREADS);
             held = new Held(made, weights.step());
             places.put(place, held);
             closeOldest();

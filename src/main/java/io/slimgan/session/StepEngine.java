@@ -1,8 +1,8 @@
 package io.slimgan.session;
 
 import io.slimgan.base.HostTensor;
-import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.training.StepReport;
 import io.slimgan.training.Trainer;
 import io.slimgan.training.TrainerState;

@@ -92,7 +92,7 @@ final class SubjectSearch {
                 sameStep ? narrowest.step() : OptionalLong.empty(),
                 Checksums.of(weights),
                 narrowest.latentSize(),
-                narrowest.imageSize(),
+                narrowest.format(),
                 drawings);
         return new MeasuredSubject(
                 all, all.weights(), ascending.get(0).home(), ascending.get(0).data());
@@ -145,7 +145,7 @@ final class SubjectSearch {
                 OptionalLong.of(step),
                 weights,
                 settings.model().latentSize(),
-                settings.data().imageSize(),
+                settings.data().format(),
                 List.of(drawing));
         return new MeasuredSubject(subject, weights, folder, Optional.of(settings.data()));
     }

@@ -92,8 +92,7 @@ final class Critics {
     private record Judged(Logits logits, List<NDArray> outputs, List<NDArray> seeds) {}
 
     /** Trunk once over all batches, then each head over the batches that it judges. */
-    private Judged judge(
-            Parameters<NDArray> parameters, NDArray images, List<Batch> batches, long from, long to) {
+    private Judged judge(Parameters<NDArray> parameters, NDArray images, List<Batch> batches, long from, long to) {
         long rows = to - from;
         Width any = network.judged().get(0); // the trunk is one for all widths
         NDArray features = network.trunk().apply(ops, parameters, images, Pass.at(any));

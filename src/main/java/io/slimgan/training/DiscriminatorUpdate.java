@@ -45,11 +45,13 @@ final class DiscriminatorUpdate {
         game.normaliseForUpdate(2); // real images and fakes
         long rows = real.images.getShape().get(0);
         List<Batch> batches = new ArrayList<>();
-        batches.add(
-                new Batch(
-                        real.images, real.classes, game.network().judged(), logit -> game.loss().realSlope(logit) / rows));
-        fakes.forEach((width, fake) -> batches.add(
-                new Batch(fake.images, fake.classes, List.of(width), logit -> game.loss().fakeSlope(logit) / rows)));
+        batches.add(new Batch(
+                real.images,
+                real.classes,
+                game.network().judged(),
+                logit -> game.loss().realSlope(logit) / rows));
+        fakes.forEach((width, fake) -> batches.add(new Batch(
+                fake.images, fake.classes, List.of(width), logit -> game.loss().fakeSlope(logit) / rows)));
         Tally tally = new Tally();
         List<Part<WeightGradients>> parts = new ArrayList<>();
         List<List<Batch>> groupOf = new ArrayList<>();
@@ -80,9 +82,16 @@ final class DiscriminatorUpdate {
         List<String> names = new ArrayList<>();
         List<NDArray> sums = new ArrayList<>();
         fakes.forEach((width, fake) -> {
-            Batch ofReal = new Batch(real.images, real.classes, List.of(width), logit -> game.loss().realSlope(logit) / rows);
-            Batch ofFake =
-                    new Batch(fake.images, fake.classes, List.of(width), logit -> game.loss().fakeSlope(logit) / rows);
+            Batch ofReal = new Batch(
+                    real.images,
+                    real.classes,
+                    List.of(width),
+                    logit -> game.loss().realSlope(logit) / rows);
+            Batch ofFake = new Batch(
+                    fake.images,
+                    fake.classes,
+                    List.of(width),
+                    logit -> game.loss().fakeSlope(logit) / rows);
             List<String> layers = game.layersOf(width);
             for (Batch batch : List.of(ofReal, ofFake)) {
                 game.normaliseForPass(width);

@@ -6,11 +6,11 @@ import io.slimgan.base.HostTensor;
 import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.models.network.Generator;
+import io.slimgan.nn.OneHot;
+import io.slimgan.nn.Pass;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
 import io.slimgan.nn.engine.Leaves;
-import io.slimgan.nn.OneHot;
-import io.slimgan.nn.Pass;
 import java.util.List;
 
 /**

@@ -153,7 +153,8 @@ final class GeneratorUpdate {
             batches.add(new Batch(
                     drawn.images(),
                     game.classes(drawn.labels()),
-                    List.of(width), logit -> game.loss().generatorSlope(logit) / rows));
+                    List.of(width),
+                    logit -> game.loss().generatorSlope(logit) / rows));
         });
         return batches;
     }

@@ -23,12 +23,7 @@ interface Latents {
             @Override
             public LatentBatch discriminator(long step, int update, Width width, int count) {
                 return draw(
-                        count,
-                        Purpose.DISCRIMINATOR_LATENT,
-                        Purpose.DISCRIMINATOR_LABEL,
-                        step,
-                        update,
-                        width.index());
+                        count, Purpose.DISCRIMINATOR_LATENT, Purpose.DISCRIMINATOR_LABEL, step, update, width.index());
             }
 
             @Override

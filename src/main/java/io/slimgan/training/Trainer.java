@@ -4,13 +4,13 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.slimgan.base.HostTensor;
-import io.slimgan.base.UserError;
 import io.slimgan.base.LatentBatch;
+import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
 import io.slimgan.config.EngineSettings;
 import io.slimgan.config.EngineSettings.DeviceChoice;
-import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.nn.engine.EngineFacts;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
@@ -55,9 +55,7 @@ public final class Trainer implements AutoCloseable {
         this.discriminatorUpdate = new DiscriminatorUpdate(game);
         this.generatorUpdate = new GeneratorUpdate(game);
         this.latents = Latents.keyed(
-                settings.seed(),
-                settings.model().latentSize(),
-                settings.model().classes());
+                settings.seed(), settings.model().latentSize(), settings.model().classes());
         this.batchNormCounts = new BatchNormCounts(game.widths());
     }
 
@@ -167,7 +165,9 @@ public final class Trainer implements AutoCloseable {
         List<NDArray> images = workers.run(parts);
         for (int i = 0; i < judged.size(); i++) {
             scope.adopt(images.get(i));
-            fakes.put(judged.get(i), new Labelled(images.get(i), game.classes(draws.get(i).labels())));
+            fakes.put(
+                    judged.get(i),
+                    new Labelled(images.get(i), game.classes(draws.get(i).labels())));
         }
         return fakes;
     }

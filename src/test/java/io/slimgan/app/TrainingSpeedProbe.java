@@ -1,12 +1,12 @@
 package io.slimgan.app;
 
 import io.slimgan.base.HostTensor;
-import io.slimgan.data.LabelledBatch;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
 import io.slimgan.base.UserFolders;
 import io.slimgan.config.Presets;
 import io.slimgan.config.RunSettings;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.training.Trainer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -30,8 +30,8 @@ final class TrainingSpeedProbe {
         int batch = settings.training().batchSize();
         int size = settings.data().imageSize();
         float[] noise = KeyedRandom.normal(batch * 3 * size * size, 0, Purpose.BENCHMARK);
-        List<LabelledBatch> images = List.of(
-                new LabelledBatch(new HostTensor(noise, new long[] {batch, 3, size, size}), new int[batch]));
+        List<LabelledBatch> images =
+                List.of(new LabelledBatch(new HostTensor(noise, new long[] {batch, 3, size, size}), new int[batch]));
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (Trainer trainer = Trainer.create(settings)) {
             medianStep(trainer, images);

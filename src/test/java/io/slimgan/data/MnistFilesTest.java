@@ -66,8 +66,8 @@ class MnistFilesTest {
                 BatchLoader three = new BatchLoader(rgb, new BatchPlan(12, 5, 1), Runnable::run, 0)) {
             assertThat(grey.channels()).isEqualTo(1);
             assertThat(grey.images(0, 12)).isEqualTo(rgb.images(0, 12));
-            HostTensor narrow = one.take(0);
-            HostTensor wide = three.take(0);
+            HostTensor narrow = one.take(0).images();
+            HostTensor wide = three.take(0).images();
             assertThat(narrow.shape()).containsExactly(5, 1, 32, 32);
             assertThat(wide.shape()).containsExactly(5, 3, 32, 32);
             for (int i = 0; i < 5; i++) {

@@ -18,12 +18,12 @@ import io.slimgan.config.LoggingSettings;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.ModelSettings.ConditionalNorm;
-import io.slimgan.data.LabelledBatch;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.TrainingSettings;
 import io.slimgan.config.TrainingSettings.Distillation;
 import io.slimgan.config.TrainingSettings.Loss;
 import io.slimgan.config.TrainingSettings.OptimizerSettings;
+import io.slimgan.data.LabelledBatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,9 +86,7 @@ record GoldenCase(
                         1,
                         false,
                         node.get("classes").asInt(),
-                        node.get("norm").asString().equals("naive")
-                                ? ConditionalNorm.NAIVE
-                                : ConditionalNorm.SLICEABLE,
+                        node.get("norm").asString().equals("naive") ? ConditionalNorm.NAIVE : ConditionalNorm.SLICEABLE,
                         true),
                 new DiscriminatorSettings(
                         kind, node.get("share").asInt(), widestOnly ? JudgedWidths.WIDEST : JudgedWidths.ALL, policy),

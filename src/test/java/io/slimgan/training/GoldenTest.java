@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.LatentBatch;
-import io.slimgan.data.LabelledBatch;
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
 import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.models.GeneratorSampler;
 import io.slimgan.training.DiscriminatorUpdate.Verdict;
 import java.io.IOException;
@@ -152,7 +152,7 @@ class GoldenTest {
         LatentBatch z = golden.draw("fwd.z", "fwd.y");
         Map<String, HostTensor> weights = trainer.generatorWeights();
         try (GeneratorSampler sampler = GeneratorSampler.create(
-                golden.settings().model(), golden.settings().data().imageSize(), weights, 2)) {
+                golden.settings().model(), golden.settings().data().format(), weights, 2)) {
             for (Width width : widths) {
                 close("eval image at " + width, sampler.generate(width, z), golden, "fwd.eval." + width.index());
             }
@@ -202,11 +202,12 @@ class GoldenTest {
             int row = k * widths;
             verdicts.forEach((width, verdict) -> {
                 double expected = expectedD[row + width.index()];
-                checks.add(
-                        () -> near("D loss, step " + step + ", width " + width, verdict.loss(), expected, tolerance, SCALE));
+                checks.add(() ->
+                        near("D loss, step " + step + ", width " + width, verdict.loss(), expected, tolerance, SCALE));
             });
         }
-        GeneratorUpdate.Outcome outcome = trainer.updateGenerator((int) real.images().shape()[0], golden.latents());
+        GeneratorUpdate.Outcome outcome =
+                trainer.updateGenerator((int) real.images().shape()[0], golden.latents());
         if (step == 0) {
             gradients(golden, "G", trainer.game().generator(), checks);
         }
@@ -215,13 +216,12 @@ class GoldenTest {
         // Under the other policy a mean of signed logits is held against the largest of its kind in the step.
         double scale = perForward ? SCALE : Math.max(SCALE, largest(expectedG));
         outcome.losses()
-                .forEach((width, loss) -> checks.add(() ->
-                        near(
-                                "G loss, step " + step + ", width " + width,
-                                loss,
-                                expectedG[width.index()],
-                                tolerance,
-                                scale)));
+                .forEach((width, loss) -> checks.add(() -> near(
+                        "G loss, step " + step + ", width " + width,
+                        loss,
+                        expectedG[width.index()],
+                        tolerance,
+                        scale)));
         double distill = outcome.pairs().stream()
                 .mapToDouble(StepReport.PairReport::weighted)
                 .sum();

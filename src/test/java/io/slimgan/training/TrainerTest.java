@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slimgan.base.HostTensor;
-import io.slimgan.base.LatentBatch;
-import io.slimgan.data.LabelledBatch;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.Width;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.Defaults;
@@ -17,9 +16,11 @@ import io.slimgan.config.DiscriminatorSettings.Kind;
 import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
 import io.slimgan.config.EngineSettings;
 import io.slimgan.config.EngineSettings.DeviceChoice;
+import io.slimgan.config.ImageFormat;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.TrainingSettings;
+import io.slimgan.data.LabelledBatch;
 import io.slimgan.models.GeneratorSampler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,9 +174,9 @@ class TrainerTest {
                 ModelSettings individual =
                         new ModelSettings(slim.backbone(), 8, width.channels(16), 8, List.of(1.0), 1, false);
                 LatentBatch z = LatentBatch.ofSeeds(8, 0, List.of(1L, 2L, 3L, 4L, 5L));
-                try (GeneratorSampler sliced = GeneratorSampler.create(slim, 16, weights, 1);
-                        GeneratorSampler alone =
-                                GeneratorSampler.create(individual, 16, slice(weights, width, 16), 1)) {
+                try (GeneratorSampler sliced = GeneratorSampler.create(slim, ImageFormat.colour(16), weights, 1);
+                        GeneratorSampler alone = GeneratorSampler.create(
+                                individual, ImageFormat.colour(16), slice(weights, width, 16), 1)) {
                     assertThat(alone.generate(new Width(1, 0), z)).isEqualTo(sliced.generate(width, z));
                 }
             }

@@ -47,7 +47,7 @@ final class GeneratedFeatures implements AutoCloseable {
         this.work = work;
         for (Subject.Drawing drawing : subject.generators()) {
             GeneratorSampler sampler = GeneratorSampler.create(
-                    drawing.model(), subject.imageSize(), drawing.loader().get(), threads);
+                    drawing.model(), subject.format(), drawing.loader().get(), threads);
             samplers.add(sampler);
             drawing.widths().forEach(width -> drawers.add(new Drawer(width.label(), width.drawn(), sampler)));
         }

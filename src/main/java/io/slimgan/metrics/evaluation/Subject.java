@@ -2,6 +2,7 @@ package io.slimgan.metrics.evaluation;
 
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.Width;
+import io.slimgan.config.ImageFormat;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.metrics.statistics.Moments;
 import java.util.List;
@@ -25,15 +26,25 @@ public sealed interface Subject {
      *
      * @param weights SHA-256 that tells these weights from any others
      * @param latentSize of all of them
-     * @param imageSize of all of them, in pixels
+     * @param format of all their images
      * @param generators one slimmable, or several individual ones
      */
     record Generators(
-            String name, OptionalLong step, String weights, int latentSize, int imageSize, List<Drawing> generators)
+            String name,
+            OptionalLong step,
+            String weights,
+            int latentSize,
+            ImageFormat format,
+            List<Drawing> generators)
             implements Subject {
 
         public Generators {
             generators = List.copyOf(generators);
+        }
+
+        /** Height and width of all images in pixels. */
+        public int imageSize() {
+            return format.size();
         }
 
         /** How many classes all of them draw; 0 if they know none. */

@@ -4,7 +4,7 @@ import io.slimgan.base.WidthList;
 import io.slimgan.nn.Layer;
 
 /**
- * A slimmable generator: latents (N, latentSize) to images (N, 3, imageSize, imageSize) in [-1, 1].
+ * A slimmable generator: latents (N, latentSize) to images (N, 3 or 1, imageSize, imageSize) in [-1, 1].
  *
  * @param layers from latent to image
  * @param latentSize the length of z

@@ -25,12 +25,11 @@ import java.util.List;
  */
 public final class Sndcgan {
 
-    private static final Channels COLOURS = Channels.fixed(3);
-
     private Sndcgan() {}
 
     /** The generator: linear to the bottom map, doublings of transposed convolution, sBN and ReLU, convolution, tanh. */
-    public static Generator generator(ModelSettings model, BackbonePlan plan, int channels, WidthList widths) {
+    public static Generator generator(ModelSettings model, BackbonePlan plan, int channels, int colours) {
+        WidthList widths = model.widthList();
         Channels first = Channels.slim(channels, 0);
         List<Layer> layers = new ArrayList<>();
         layers.add(new SlimLinear("l1", Channels.fixed(model.latentSize()), first, plan.bottom() * plan.bottom()));
@@ -41,13 +40,14 @@ public final class Sndcgan {
             layers.add(new SwitchableBatchNorm("b." + stage, out, widths));
             layers.add(Activation.RELU);
         }
-        layers.add(new SlimConv("out", Channels.slim(channels, plan.doublings()), COLOURS, 3, 1, 1, 1));
+        layers.add(new SlimConv("out", Channels.slim(channels, plan.doublings()), Channels.fixed(colours), 3, 1, 1, 1));
         layers.add(Activation.TANH);
         return new Generator(new Sequence(layers), model.latentSize(), plan.imageSize(), widths, 0);
     }
 
     /** The discriminators: pairs of 3/1/1 and 4/2/1 convolutions, one last 3/1/1, then a linear logit. */
-    public static Discriminator discriminator(RunSettings settings, BackbonePlan plan, int channels, WidthList widths) {
+    public static Discriminator discriminator(RunSettings settings, BackbonePlan plan, int channels) {
+        Channels colours = Channels.fixed(settings.data().channels());
         int halvings = plan.halvings();
         int side = plan.imageSize() >> halvings;
         boolean slimmable = settings.discriminator().kind() == Kind.SLIMMABLE;
@@ -62,12 +62,14 @@ public final class Sndcgan {
                                 Activation.FLATTEN, new SlimLinear("logit" + branch, flat, Channels.fixed(1), 1)));
                     }
                     boolean halves = index % 2 == 1;
-                    Channels in = index == 0 ? COLOURS : Channels.ofDiscriminator(channels >> halvings - (index - 1) / 2, slimmable);
+                    Channels in = index == 0
+                            ? colours
+                            : Channels.ofDiscriminator(channels >> halvings - (index - 1) / 2, slimmable);
                     Channels out = halves ? in : Channels.ofDiscriminator(channels >> halvings - index / 2, slimmable);
                     SlimConv conv = new SlimConv("c." + index + branch, in, out, halves ? 4 : 3, halves ? 2 : 1, 1, 1);
                     return new Sequence(List.of(conv, Activation.LEAKY_RELU));
                 },
                 settings.discriminator(),
-                widths);
+                settings.model().widthList());
     }
 }

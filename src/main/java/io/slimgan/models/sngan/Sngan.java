@@ -2,9 +2,9 @@ package io.slimgan.models.sngan;
 
 import io.slimgan.base.WidthList;
 import io.slimgan.config.BackbonePlan;
+import io.slimgan.config.DiscriminatorSettings.Kind;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
-import io.slimgan.config.DiscriminatorSettings.Kind;
 import io.slimgan.models.network.Discriminator;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.Activation;
@@ -31,12 +31,11 @@ public final class Sngan {
     /** Of the 3 x 3 convolutions inside blocks, which a ReLU precedes (method A.2). */
     static final double BLOCK_GAIN = Math.sqrt(2);
 
-    private static final Channels COLOURS = Channels.fixed(3);
-
     private Sngan() {}
 
     /** The generator: linear to the bottom map, doubling residual blocks, sBN, ReLU, convolution, tanh. */
-    public static Generator generator(ModelSettings model, BackbonePlan plan, int channels, WidthList widths) {
+    public static Generator generator(ModelSettings model, BackbonePlan plan, int channels, int colours) {
+        WidthList widths = model.widthList();
         Channels first = Channels.slim(channels, 0);
         List<Layer> layers = new ArrayList<>();
         layers.add(new SlimLinear("l1", Channels.fixed(model.latentSize()), first, plan.bottom() * plan.bottom()));
@@ -49,7 +48,7 @@ public final class Sngan {
         }
         layers.add(new SwitchableBatchNorm("b", in, widths));
         layers.add(Activation.RELU);
-        layers.add(new SlimConv("out", in, COLOURS, 3, 1, 1, 1));
+        layers.add(new SlimConv("out", in, Channels.fixed(colours), 3, 1, 1, 1));
         layers.add(Activation.TANH);
         return new Generator(new Sequence(layers), model.latentSize(), plan.imageSize(), widths, model.classes());
     }
@@ -66,7 +65,8 @@ public final class Sngan {
     }
 
     /** The discriminators: residual blocks, of which the leading ones halve the map, then the verdict. */
-    public static Discriminator discriminator(RunSettings settings, BackbonePlan plan, int channels, WidthList widths) {
+    public static Discriminator discriminator(RunSettings settings, BackbonePlan plan, int channels) {
+        Channels colours = Channels.fixed(settings.data().channels());
         ModelSettings model = settings.model();
         boolean slimmable = settings.discriminator().kind() == Kind.SLIMMABLE;
         int blocks = plan.shareableLayers();
@@ -75,13 +75,12 @@ public final class Sngan {
                 (index, branch) -> {
                     Channels out = Channels.ofDiscriminator(width(plan, channels, index), slimmable);
                     if (index == 0) {
-                        return FirstBlock.of("block.0" + branch, COLOURS, out);
+                        return FirstBlock.of("block.0" + branch, colours, out);
                     }
                     Channels in = Channels.ofDiscriminator(width(plan, channels, index - 1), slimmable);
                     if (index < blocks) {
                         boolean halves = index < plan.halvings();
-                        return DownBlock.of(
-                                "block." + index + branch, in, out, halves, model.shortcutAfterRelu());
+                        return DownBlock.of("block." + index + branch, in, out, halves, model.shortcutAfterRelu());
                     }
                     Optional<Embedding> labels = model.classes() == 0
                             ? Optional.empty()
@@ -89,7 +88,7 @@ public final class Sngan {
                     return new Verdict(new SlimLinear("logit" + branch, in, Channels.fixed(1), 1), labels);
                 },
                 settings.discriminator(),
-                widths);
+                settings.model().widthList());
     }
 
     /** A block's channels: all of them in the last, halved in each before it as often as the plan says. */
