@@ -91,7 +91,7 @@ final class EvaluationSubjects {
         }
         if (!Files.isDirectory(path)) {
             throw new UserError("--against " + name + ": there is no such folder or " + STATISTICS
-                    + " file; allowed are shapes, CIFAR-10's folder, a folder of images, and statistics.");
+                    + " file; allowed are shapes, a dataset's folder, a folder of images, and statistics.");
         }
         EvaluationReference.refusal(path).ifPresent(why -> {
             throw new UserError("--against " + name + ": " + why);

@@ -22,7 +22,7 @@ final class SubjectOptions {
             names = "--against",
             paramLabel = "DATASET|FOLDER|STATS.npz",
             description =
-                    "The real images: shapes, CIFAR-10's folder, a folder of images, or statistics in pytorch-fid's"
+                    "The real images: shapes, a dataset's folder, a folder of images, or statistics in pytorch-fid's"
                             + " format (default: the images of the run's dataset that are not for training).")
     private Optional<String> against = Optional.empty();
 

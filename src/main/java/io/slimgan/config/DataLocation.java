@@ -31,7 +31,15 @@ public record DataLocation(Path path, boolean archive) {
      * @throws UserError if there is no such thing; the sentence says what {@code data.path} must name
      */
     public static DataLocation of(DataSettings data) {
-        OfficialFiles files = OfficialFiles.of(data);
+        return of(data, OfficialFiles.of(data));
+    }
+
+    /** {@link #of(DataSettings)} where the files to measure against are enough. */
+    public static DataLocation ofAny(DataSettings data) {
+        return of(data, OfficialFiles.of(data).withTesting(data.dataset()));
+    }
+
+    private static DataLocation of(DataSettings data, OfficialFiles files) {
         Path chosen = chosen(data, files);
         if (!Files.isDirectory(chosen)) {
             return file(data, files, chosen);

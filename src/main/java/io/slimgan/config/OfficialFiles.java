@@ -2,7 +2,11 @@ package io.slimgan.config;
 
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Split;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a dataset's publishers call its files (method G).
@@ -25,6 +29,44 @@ public record OfficialFiles(String title, List<String> training, String archive,
         return data.dataset() == Dataset.STL10 && data.split() == Split.LABELLED
                 ? stl10("train_X.bin")
                 : of(data.dataset());
+    }
+
+    /**
+     * Which dataset's official files lie in a folder, or in the one below it that the archive unpacks into; for whoever
+     * names a folder and no dataset. Those of images in folders, which any images can be, are none of these.
+     */
+    public static Optional<Dataset> recognise(Path folder) {
+        return Stream.of(Dataset.CIFAR10, Dataset.CIFAR100, Dataset.STL10, Dataset.MNIST)
+                .filter(dataset -> of(dataset).withTesting(dataset).lieIn(folder))
+                .findFirst();
+    }
+
+    private boolean lieIn(Path folder) {
+        return Stream.concat(Stream.of(""), folders.stream())
+                .map(folder::resolve)
+                .anyMatch(place -> training.stream().anyMatch(name -> Files.isRegularFile(place.resolve(name))));
+    }
+
+    /** The same with the files to measure against among the training files: for whoever needs any of them. */
+    OfficialFiles withTesting(Dataset dataset) {
+        List<String> all = Stream.concat(training.stream(), testing(dataset)).toList();
+        return new OfficialFiles(title, all, archive, folders, words);
+    }
+
+    private static Stream<String> testing(Dataset dataset) {
+        return switch (dataset) {
+            case CIFAR10 -> Stream.of("test_batch.bin");
+            case CIFAR100 -> Stream.of("test.bin");
+            case STL10 -> Stream.of("test_X.bin");
+            case MNIST -> idx("t10k-images");
+            case SHAPES, CELEBA, IMAGENET, FOLDER -> Stream.of();
+        };
+    }
+
+    /** Packed or not, or with the dot that some unpackers put in place of the dash. */
+    private static Stream<String> idx(String name) {
+        return Stream.of("-idx3-ubyte", "-idx3-ubyte.gz", ".idx3-ubyte", ".idx3-ubyte.gz")
+                .map(name::concat);
     }
 
     private static OfficialFiles of(Dataset dataset) {
@@ -54,11 +96,7 @@ public record OfficialFiles(String title, List<String> training, String archive,
             case MNIST ->
                 new OfficialFiles(
                         "MNIST",
-                        List.of(
-                                "train-images-idx3-ubyte",
-                                "train-images-idx3-ubyte.gz",
-                                "train-images.idx3-ubyte",
-                                "train-images.idx3-ubyte.gz"),
+                        idx("train-images").toList(),
                         "",
                         List.of("MNIST/raw", "raw", "mnist"),
                         "the folder with train-images-idx3-ubyte and train-labels-idx1-ubyte, packed (.gz) or not");

@@ -3,6 +3,7 @@ package io.slimgan.data;
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataLocation;
 import io.slimgan.config.DataSettings;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,13 @@ public final class Datasets {
         long start = System.nanoTime();
         ImageSet set = switch (settings.dataset()) {
             case SHAPES -> DrawnImages.open(settings.imageSize());
-            case CIFAR10, CIFAR100 -> CifarFolder.open(Unpacked.folder(settings, progress), settings, progress);
-            case MNIST -> MnistFiles.open(Unpacked.folder(settings, progress), settings, progress);
-            case FOLDER -> ImageFolder.open(Unpacked.folder(settings, progress), settings, progress);
-            case STL10 -> StlFolder.open(Unpacked.folder(settings, progress), settings);
+            case CIFAR10, CIFAR100 ->
+                CifarFolder.open(Unpacked.folder(DataLocation.of(settings), settings, progress), settings, progress);
+            case MNIST ->
+                MnistFiles.open(Unpacked.folder(DataLocation.of(settings), settings, progress), settings, progress);
+            case FOLDER ->
+                ImageFolder.open(Unpacked.folder(DataLocation.of(settings), settings, progress), settings, progress);
+            case STL10 -> StlFolder.open(Unpacked.folder(DataLocation.of(settings), settings, progress), settings);
             case CELEBA -> CelebaFaces.open(DataLocation.of(settings), settings, progress);
             case IMAGENET -> SynsetFolders.open(DataLocation.of(settings).path(), settings, progress);
         };
@@ -57,12 +61,12 @@ public final class Datasets {
         return switch (settings.dataset()) {
             case SHAPES -> new HeldOut(DrawnImages.heldOut(settings.imageSize()), "held-out");
             case CIFAR10, CIFAR100 ->
-                test(CifarFolder.openTest(Unpacked.folder(settings, progress), settings, progress), settings, progress);
+                test(CifarFolder.openTest(anyFolder(settings, progress), settings, progress), settings, progress);
             case MNIST ->
-                test(MnistFiles.openTest(Unpacked.folder(settings, progress), settings, progress), settings, progress);
+                test(MnistFiles.openTest(anyFolder(settings, progress), settings, progress), settings, progress);
             case FOLDER -> new HeldOut(open(settings, progress), "all");
             case STL10 ->
-                StlFolder.heldOut(Unpacked.folder(settings, progress), settings)
+                StlFolder.heldOut(anyFolder(settings, progress), settings)
                         .orElseGet(() -> new HeldOut(open(settings, progress), "train"));
             case CELEBA -> test(CelebaFaces.heldOut(DataLocation.of(settings), settings, progress), settings, progress);
             case IMAGENET -> {
@@ -78,5 +82,9 @@ public final class Datasets {
     private static HeldOut test(Optional<ImageSet> test, DataSettings settings, ProgressListener progress) {
         return test.map(images -> new HeldOut(images, "test"))
                 .orElseGet(() -> new HeldOut(open(settings, progress), "train"));
+    }
+
+    private static Path anyFolder(DataSettings settings, ProgressListener progress) {
+        return Unpacked.folder(DataLocation.ofAny(settings), settings, progress);
     }
 }

@@ -29,8 +29,7 @@ final class Unpacked {
      * @throws UserError if there are no such files, or the archive is damaged or cannot be unpacked
      * @throws java.util.concurrent.CancellationException if {@code progress} said so
      */
-    static Path folder(DataSettings settings, ProgressListener progress) {
-        DataLocation place = DataLocation.of(settings);
+    static Path folder(DataLocation place, DataSettings settings, ProgressListener progress) {
         if (!place.archive()) {
             return place.path();
         }

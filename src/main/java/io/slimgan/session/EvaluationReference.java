@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.config.DataSettings;
+import io.slimgan.config.OfficialFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,18 +9,18 @@ import java.util.Optional;
 /** The real images that generated ones are held against. */
 public sealed interface EvaluationReference {
 
-    /** What a folder of real images means: CIFAR-10 where its files lie there, else images of any kind. */
+    /** What a folder of real images means: a dataset where its official files lie there, else images of any kind. */
     static EvaluationReference folder(Path folder) {
-        boolean cifar = Files.isRegularFile(folder.resolve("test_batch.bin"))
-                || Files.isRegularFile(folder.resolve("cifar-10-batches-bin").resolve("test_batch.bin"));
-        return cifar ? new Dataset(DataSettings.Dataset.CIFAR10, folder.toString()) : new Images(folder);
+        return OfficialFiles.recognise(folder)
+                .<EvaluationReference>map(known -> new Dataset(known, folder.toString()))
+                .orElseGet(() -> new Images(folder));
     }
 
     /** Why a folder cannot be real images, as the rest of a sentence about it; empty where it can. */
     static Optional<String> refusal(Path folder) {
         return Files.isRegularFile(folder.resolve("run.yaml"))
                 ? Optional.of(
-                        "this is a run, whose pictures are no real images; allowed are shapes, CIFAR-10's folder, a"
+                        "this is a run, whose pictures are no real images; allowed are shapes, a dataset's folder, a"
                                 + " folder of images, and statistics.")
                 : Optional.empty();
     }

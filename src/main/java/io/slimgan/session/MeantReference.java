@@ -21,16 +21,14 @@ import java.util.Optional;
  */
 record MeantReference(Optional<DataSettings> data, Optional<Path> pictures, Optional<Path> statistics) {
 
-    /** Of built-in images and CIFAR-10 where no run says another. */
-    private static final int USUAL_SIZE = 32;
-
     static MeantReference of(EvaluationReference reference, MeasuredSubject subject) {
         int size = subject.imageSize();
         if (reference instanceof EvaluationReference.OwnDataset) {
             return new MeantReference(subject.data(), Optional.empty(), Optional.empty());
         }
         if (reference instanceof EvaluationReference.Dataset named) {
-            DataSettings data = new DataSettings(named.dataset(), named.path(), size == 0 ? USUAL_SIZE : size);
+            DataSettings data = new DataSettings(
+                    named.dataset(), named.path(), size == 0 ? named.dataset().usualSize() : size);
             return new MeantReference(Optional.of(data), Optional.empty(), Optional.empty());
         }
         if (reference instanceof EvaluationReference.Images images) {

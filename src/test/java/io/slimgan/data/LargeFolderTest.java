@@ -51,8 +51,7 @@ class LargeFolderTest {
             List<String> names = IntStream.range(0, perClass)
                     .mapToObj(i -> "photo_" + i + ".JPEG")
                     .toList();
-            SyntheticPhotos.copies(
-                    photo, root.resolve("train").resolve(String.format(Locale.ROOT, "n%08d", c)), names);
+            SyntheticPhotos.copies(photo, root.resolve("train").resolve(String.format(Locale.ROOT, "n%08d", c)), names);
         }
         for (Dataset dataset : List.of(Dataset.IMAGENET, Dataset.FOLDER)) {
             try (ImageSet set = opened(dataset, root, 128)) {

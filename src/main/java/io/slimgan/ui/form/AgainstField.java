@@ -42,7 +42,7 @@ public final class AgainstField {
                 lineId + "against",
                 "Path",
                 path,
-                "A folder of images, CIFAR-10's folder, or mean and covariance in pytorch-fid's npz format");
+                "A folder of images, a dataset's folder, or mean and covariance in pytorch-fid's npz format");
         update();
     }
 

@@ -26,6 +26,8 @@ public final class ChoiceWords extends StringConverter<String> {
             case "celeba" -> "CelebA (aligned faces)";
             case "mnist" -> "MNIST (IDX files)";
             case "imagenet" -> "ImageNet (a folder per synset)";
+            case "paper" -> "as the paper says";
+            case "code" -> "as the authors' code does";
             case "rgb" -> "RGB (three channels)";
             case "grey" -> "grey (one channel)";
             case "folder" -> "A folder of images";

@@ -1,5 +1,6 @@
 package io.slimgan.ui.runs;
 
+import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsField;
 import io.slimgan.config.SettingsProblem;
@@ -7,6 +8,7 @@ import io.slimgan.config.SettingsReading;
 import io.slimgan.config.SettingsSchema;
 import io.slimgan.config.SettingsTexts;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class SettingsDraft {
             texts.put(field.path(), text);
         }
         reading = new ReadOnlyObjectWrapper<>(read());
+        text("data.dataset").addListener((observable, before, now) -> followDataset(before, now));
     }
 
     /** The text of a setting, for its editor to bind. */
@@ -62,6 +65,19 @@ final class SettingsDraft {
         texts.forEach((path, text) -> text.set(shown(SettingsSchema.field(path), values.getOrDefault(path, ""))));
         loading = false;
         changed();
+    }
+
+    /** As in a file that names no size: each dataset comes in its usual one, unless another was chosen. */
+    private void followDataset(String before, String now) {
+        StringProperty size = text("data.image_size");
+        if (!loading && size.get().equals(usualSize(before))) {
+            size.set(usualSize(now));
+        }
+    }
+
+    private static String usualSize(String dataset) {
+        return Integer.toString(
+                Dataset.valueOf(dataset.toUpperCase(Locale.ROOT)).usualSize());
     }
 
     private void changed() {

@@ -83,6 +83,18 @@ class SettingsDraftTest {
     }
 
     @Test
+    void anotherDatasetComesInItsUsualSizeUnlessOneWasChosen() {
+        draft.text("data.image_size").set("32");
+        draft.text("data.dataset").set("stl10");
+        assertThat(draft.text("data.image_size").get()).isEqualTo("48");
+        draft.text("data.dataset").set("celeba");
+        assertThat(draft.text("data.image_size").get()).isEqualTo("64");
+        draft.text("data.image_size").set("16");
+        draft.text("data.dataset").set("mnist");
+        assertThat(draft.text("data.image_size").get()).isEqualTo("16");
+    }
+
+    @Test
     void widthsStandWithoutBrackets() {
         assertThat(draft.text("model.widths").get()).isEqualTo("0.25, 0.5, 0.75, 1");
         draft.text("model.widths").set("0.5,1");

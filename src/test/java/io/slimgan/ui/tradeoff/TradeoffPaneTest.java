@@ -206,7 +206,7 @@ class TradeoffPaneTest {
 
         assertThat(room.requests()).isEmpty();
         assertThat(text(robot, "#error-against"))
-                .isEqualTo("This is a run, whose pictures are no real images; allowed are shapes, CIFAR-10's folder, a"
+                .isEqualTo("This is a run, whose pictures are no real images; allowed are shapes, a dataset's folder, a"
                         + " folder of images, and statistics.");
         type(robot, "#measure-against-path", workspace.toString());
         press(robot, "#measure");
