@@ -58,6 +58,9 @@ final class ConfigurationFiles {
                 if (!Files.exists(file)) {
                     throw new UserError(file + " does not exist; name a settings file, a folder or a pattern.");
                 }
+                if (Files.isRegularFile(file) && SweepFile.isOne(file)) {
+                    throw new UserError(file + " is a list itself; name settings files, folders or patterns.");
+                }
                 return of(file);
             }
             return search(base, written);

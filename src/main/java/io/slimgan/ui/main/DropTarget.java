@@ -11,8 +11,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /**
- * A run's folder dropped onto the window is opened, a settings file fills the form for a new run, and a file of weights
- * becomes the feature network that is measured with.
+ * A run's folder dropped onto the window is opened, a settings file fills the form for a new run, the runs of a list file
+ * are queued, and a file of weights becomes the feature network that is measured with.
  */
 final class DropTarget {
 

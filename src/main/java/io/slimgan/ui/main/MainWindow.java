@@ -2,6 +2,7 @@ package io.slimgan.ui.main;
 
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.config.RunSettings;
+import io.slimgan.config.SweepFile;
 import io.slimgan.ui.common.FeaturePane;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
@@ -119,7 +120,7 @@ final class MainWindow implements ShellActions {
                 .ifPresent(run -> opener.openQuietly(run, () -> showPage(page)));
     }
 
-    /** Shows a run's folder, or fills the form from a settings file. */
+    /** Shows a run's folder, fills the form from a settings file, or queues what a list file names. */
     void open(Path path) {
         if (Files.isDirectory(path)) {
             opener.open(path);
@@ -183,6 +184,11 @@ final class MainWindow implements ShellActions {
     }
 
     private void newRunFrom(Path yaml) {
+        if (SweepFile.isOne(yaml)) {
+            showPage(pages.indexOf(runs));
+            runs.queue(yaml);
+            return;
+        }
         newRun();
         newRunForm.read(yaml);
     }

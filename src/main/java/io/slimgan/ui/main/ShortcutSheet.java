@@ -35,6 +35,11 @@ final class ShortcutSheet {
                 .forEach(command -> command.keys()
                         .ifPresent(keys -> row(grid, keys.getDisplayText(), command.text(), command.hint())));
         row(grid, "Space", "Pause or go on", "Where no field or button has the focus");
+        row(
+                grid,
+                "Alt+Up, Alt+Down",
+                "Earlier or later",
+                "Of the run that is selected in the queue; Delete takes it out");
         for (int i = 0; i < pages.size(); i++) {
             row(grid, MainMenu.pageKeys(i).getDisplayText(), pages.get(i).title(), "Show this page");
         }

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 /** The seeds and the button that put the form's settings into the queue, a run for each seed. FX thread. */
 final class QueueAdding extends VBox {
 
+    private static final String OWN = "A run is queued for each seed; without any, for the form’s own.";
     private static final int NAMES_TOLD = 3;
 
     private final Dialogs dialogs;
@@ -40,7 +41,7 @@ final class QueueAdding extends VBox {
         this.handler = handler;
         getStyleClass().add("field-row");
         seeds.setId("queue-seeds");
-        seeds.setPromptText("the form’s own");
+        seeds.setPromptText("0, 1, 2");
         seeds.setPrefColumnCount(8);
         seeds.setTooltip(new Tooltip("A run is queued for each of these seeds, such as 0, 1, 2 or 0-4"));
         HBox.setHgrow(seeds, Priority.ALWAYS);
@@ -72,7 +73,7 @@ final class QueueAdding extends VBox {
     private void refresh() {
         Optional<String> wrong = problem();
         add.setDisable(adding || settings.isEmpty() || wrong.isPresent());
-        say(wrong.orElse(""), wrong.isPresent());
+        say(wrong.orElse(OWN), wrong.isPresent());
     }
 
     private Optional<String> problem() {
@@ -113,7 +114,6 @@ final class QueueAdding extends VBox {
 
     private void say(String words, boolean wrong) {
         hint.setText(words);
-        hint.setManaged(!words.isEmpty());
         hint.getStyleClass().setAll("label", wrong ? "field-error" : "field-hint");
     }
 }

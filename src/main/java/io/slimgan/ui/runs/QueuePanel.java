@@ -47,6 +47,7 @@ final class QueuePanel extends VBox {
     private final Executor background;
     private final UndoBar undo;
     private final Runnable refresh;
+    private final QueueFilling filling;
     private final QueueTable table;
     private final Label summary = new Label();
     private final Button start = new Button();
@@ -82,8 +83,8 @@ final class QueuePanel extends VBox {
         hint.setId("queue-empty");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        QueueFolder folders = new QueueFolder(handler::workspace, dialogs, files, background, refresh);
-        getChildren().addAll(head(folders), hint, table);
+        filling = new QueueFilling(handler::workspace, dialogs, files, background, refresh);
+        getChildren().addAll(head(), hint, table);
         show(QueueView.EMPTY, List.of());
     }
 
@@ -114,6 +115,11 @@ final class QueuePanel extends VBox {
         clear.setDisable(now.entries().stream().noneMatch(entry -> entry.state().hasEnded()));
     }
 
+    /** Queues what a list file names. */
+    void list(Path file) {
+        filling.list(file);
+    }
+
     /** Says why the queue cannot be shown. */
     void say(String problem) {
         show(QueueView.EMPTY, List.of());
@@ -121,7 +127,7 @@ final class QueuePanel extends VBox {
         hint.getStyleClass().setAll("label", "field-error");
     }
 
-    private Node head(QueueFolder folders) {
+    private Node head() {
         Label title = new Label("Queue");
         title.getStyleClass().add("queue-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -132,7 +138,7 @@ final class QueuePanel extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button folder = plain("queue-folder", "Queue a folder…", Icons.FOLDER, "Queue every settings file of a folder");
-        folder.setOnAction(event -> folders.ask());
+        folder.setOnAction(event -> filling.ask());
         HBox head = new HBox(8, title, summary, gap, tools, folder);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

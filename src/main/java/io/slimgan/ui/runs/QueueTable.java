@@ -25,7 +25,7 @@ import javafx.scene.layout.HBox;
 final class QueueTable extends TableView<QueueRow> {
 
     private static final double ROW = 38;
-    private static final double HEAD = 34;
+    private static final double HEAD = 41;
     private static final int ROWS_SEEN = 5;
 
     QueueTable(Consumer<QueueRow> onOpen) {
@@ -61,11 +61,23 @@ final class QueueTable extends TableView<QueueRow> {
             return;
         }
         Optional<String> chosen = selected().map(QueueRow::name);
+        Optional<String> trained = running(List.copyOf(getItems()));
         getItems().setAll(rows);
         chosen.ifPresent(this::select);
         double height = HEAD + ROW * Math.min(ROWS_SEEN, Math.max(1, rows.size())) + 4;
         setPrefHeight(height);
-        setMinHeight(Math.min(height, HEAD + 2 * ROW));
+        setMinHeight(Math.min(height, HEAD + 3 * ROW));
+        Optional<String> trains = running(rows);
+        if (trains.isPresent() && !trains.equals(trained)) {
+            rows.stream()
+                    .filter(QueueRow::runs)
+                    .findFirst()
+                    .ifPresent(row -> scrollTo(Math.max(0, rows.indexOf(row) - 1)));
+        }
+    }
+
+    private static Optional<String> running(List<QueueRow> rows) {
+        return rows.stream().filter(QueueRow::runs).map(QueueRow::name).findFirst();
     }
 
     void select(String name) {

@@ -13,17 +13,17 @@ final class QueueWords {
     private QueueWords() {}
 
     /**
-     * Such as "1 trains, 3 wait, 1 failed · worked off by process 4711 on lab3".
+     * Such as "1 training, 3 waiting, 1 failed · worked off by process 4711 on lab3".
      *
      * @param armed whether this window will begin the next run by itself
      */
     static String of(QueueView view, boolean armed) {
         List<String> parts = new ArrayList<>();
-        count(view, QueueState.RUNNING, "trains", "train", parts);
-        count(view, QueueState.WAITING, "waits", "wait", parts);
-        count(view, QueueState.COMPLETE, "complete", "complete", parts);
-        count(view, QueueState.SKIPPED, "skipped", "skipped", parts);
-        count(view, QueueState.FAILED, "failed", "failed", parts);
+        count(view, QueueState.RUNNING, "training", parts);
+        count(view, QueueState.WAITING, "waiting", parts);
+        count(view, QueueState.COMPLETE, "complete", parts);
+        count(view, QueueState.SKIPPED, "skipped", parts);
+        count(view, QueueState.FAILED, "failed", parts);
         return String.join(", ", parts) + who(view, armed);
     }
 
@@ -43,10 +43,10 @@ final class QueueWords {
         return armed ? " · the next begins when the run in training has ended" : " · not started";
     }
 
-    private static void count(QueueView view, QueueState state, String one, String many, List<String> parts) {
+    private static void count(QueueView view, QueueState state, String word, List<String> parts) {
         long count = view.count(state);
         if (count > 0) {
-            parts.add(count + " " + (count == 1 ? one : many));
+            parts.add(count + " " + word);
         }
     }
 }

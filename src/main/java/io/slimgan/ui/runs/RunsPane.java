@@ -141,6 +141,11 @@ public final class RunsPane implements FeaturePane {
         }
     }
 
+    /** Queues the runs that a list file names; tells what is wrong with it where something is. */
+    public void queue(Path list) {
+        queue.list(list);
+    }
+
     /** Reads the workspace now. */
     public void refresh() {
         nextNanos = System.nanoTime() + INTERVAL_NANOS;

@@ -101,6 +101,7 @@ class SweepTest {
         write("other/a.yaml", "training: {steps: 51}\n");
         write("empty/readme.txt", "");
         write("list.yaml", "configurations:\n  - missing.yaml\n  - sub/*.yaml\nset:\n  training.batch_size: none\n");
+        write("nested.yaml", "configurations:\n  - list.yaml\n");
         write("wrong.yaml", "configurations: [a.yaml]\nseed: 3\n");
         Sweep sweep = sweep(
                 List.of(0L),
@@ -111,6 +112,7 @@ class SweepTest {
                 "other/a.yaml",
                 "empty",
                 "list.yaml",
+                "nested.yaml",
                 "wrong.yaml",
                 "gone.yaml");
         assertThat(sweep.problems())
@@ -123,7 +125,8 @@ class SweepTest {
                 .anyMatch(p -> p.startsWith(folder.resolve("list.yaml") + ":5: training.batch_size is \"none\""))
                 .anyMatch(p -> p.contains("wrong.yaml:2: a list file has no seed"))
                 .anyMatch(p -> p.contains("gone.yaml does not exist"))
-                .hasSize(9);
+                .anyMatch(p -> p.contains("nested.yaml:2: ") && p.contains("list.yaml is a list itself"))
+                .hasSize(10);
     }
 
     @Test

@@ -135,18 +135,18 @@ class QueuePanelTest {
     void whatAnotherProcessQueuesAppearsInItsOrder(FxRobot robot) {
         queue("first", "second");
         untilShown(robot, "first Next", "second Waits, 2");
-        assertThat(text(robot, "#queue-summary")).isEqualTo("2 wait · not started");
+        assertThat(text(robot, "#queue-summary")).isEqualTo("2 waiting · not started");
         assertThat(text(robot, "#queue-start")).isEqualTo("Start queue");
 
         RunLock lock = RunQueue.of(workspace).own();
         RunQueue.of(workspace).note("first", QueueState.RUNNING, "");
         untilShown(robot, "first Training", "second Next");
-        assertThat(text(robot, "#queue-summary")).isEqualTo("1 trains, 1 waits");
+        assertThat(text(robot, "#queue-summary")).isEqualTo("1 training, 1 waiting");
         assertThat(text(robot, "#queue-start")).isEqualTo("Pause queue");
 
         RunQueue.of(workspace).note("first", QueueState.FAILED, "The loss is NaN at step 7.");
         untilShown(robot, "first Failed", "second Next");
-        assertThat(robot.lookup("The loss is NaN at step 7.").tryQuery()).isPresent();
+        FxWait.until(() -> robot.lookup("The loss is NaN at step 7.").tryQuery().isPresent());
         lock.close();
     }
 
@@ -212,7 +212,7 @@ class QueuePanelTest {
         FxWait.until(() -> {
             pane.tick();
             return text(robot, "#queue-start").equals("Start queue")
-                    && text(robot, "#queue-summary").equals("1 waits · paused");
+                    && text(robot, "#queue-summary").equals("1 waiting · paused");
         });
     }
 
@@ -242,6 +242,22 @@ class QueuePanelTest {
                 .contains("And 1 more");
         assertThat(dialogs.problems().get(0).details()).contains("y.yaml:1: unknown setting training.stepps");
         assertThat(RunQueue.of(workspace).view().entries()).isEmpty();
+    }
+
+    @Test
+    void aListFileIsQueuedUnlessItIsMeantForAnotherWorkspace(FxRobot robot) throws IOException {
+        Files.writeString(configurations.resolve("x.yaml"), "training: {steps: 5}\n");
+        Path list = Files.writeString(configurations.resolve("list.yaml"), "configurations: [x.yaml]\nseeds: [3, 4]\n");
+        robot.interact(() -> pane.queue(list));
+        untilShown(robot, "x-seed3 Next", "x-seed4 Waits, 2");
+
+        Path other = Files.writeString(
+                configurations.resolve("other.yaml"), "configurations: [x.yaml]\nworkspace: elsewhere\n");
+        robot.interact(() -> pane.queue(other));
+        FxWait.until(() -> !dialogs.problems().isEmpty());
+        assertThat(dialogs.problems().get(0).sentence())
+                .contains("names the workspace " + configurations.resolve("elsewhere"));
+        assertThat(RunQueue.of(workspace).view().entries()).hasSize(2);
     }
 
     @Test

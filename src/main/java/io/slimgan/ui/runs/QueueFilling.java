@@ -17,10 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Queues the settings files of a folder, all of them or, with every problem told, none. FX thread. */
-final class QueueFolder {
+/** Queues the settings files of a folder or a list file, all of them or, with every problem told, none. FX thread. */
+final class QueueFilling {
 
-    private static final String FAILED = "The folder was not queued";
+    private static final String FAILED = "Nothing was queued";
 
     private final Supplier<Path> workspace;
     private final Dialogs dialogs;
@@ -28,7 +28,7 @@ final class QueueFolder {
     private final Executor background;
     private final Runnable queued;
 
-    QueueFolder(Supplier<Path> workspace, Dialogs dialogs, FilePicker files, Executor background, Runnable queued) {
+    QueueFilling(Supplier<Path> workspace, Dialogs dialogs, FilePicker files, Executor background, Runnable queued) {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.files = files;
@@ -47,6 +47,11 @@ final class QueueFolder {
                         seeds -> queue(folder, seeds)));
     }
 
+    /** Queues what a list file names, with the seeds that it names. */
+    void list(Path file) {
+        queue(file, "own");
+    }
+
     private void queue(Path folder, String written) {
         Path target = workspace.get();
         Fx.whenDone(
@@ -57,13 +62,20 @@ final class QueueFolder {
                     }
                     queued.run();
                 },
-                thrown -> dialogs.problem(FAILED, Problem.of("Queueing the folder", thrown)));
+                thrown -> dialogs.problem(FAILED, Problem.of("Queueing", thrown)));
     }
 
     private static List<String> add(Path folder, String written, Path target) {
         String seeds = written.strip().equalsIgnoreCase("own") ? "" : written;
         Sweep sweep = Sweep.of(new SweepOrder(List.of(folder), Seeds.parse(seeds), Map.of()))
                 .checkedIn(target);
+        Path here = target.toAbsolutePath().normalize();
+        Optional<Path> elsewhere =
+                sweep.workspaces().stream().filter(named -> !named.equals(here)).findFirst();
+        if (elsewhere.isPresent()) {
+            return List.of(folder + " names the workspace " + elsewhere.get() + ", but this window shows " + here
+                    + "; choose that one first, by Change… on the page Runs.");
+        }
         if (sweep.problems().isEmpty()) {
             RunQueue.of(target).add(sweep.runs());
         }
