@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
         versionProvider = SlimGanCommand.Version.class)
 final class InfoCommand implements Runnable {
 
+    private static final double MI = 1 << 20;
+
     private final Supplier<EngineRoom> engineRooms;
 
     @Parameters(
@@ -66,15 +68,19 @@ final class InfoCommand implements Runnable {
             entry.put("width", width.width().multiplier());
             entry.put("parameters", width.parameters());
             entry.put("macs", width.macs());
+            entry.put("macs_executed", width.macsExecuted());
             entry.put("macs_profiler", width.macsProfiler());
             widths.add(entry);
         }
         Map<String, Object> generator = new LinkedHashMap<>();
         generator.put("parameters", costs.generatorParameters());
         generator.put("widths", widths);
+        Map<String, Object> discriminator = new LinkedHashMap<>();
+        discriminator.put("parameters", costs.discriminatorParameters());
+        discriminator.put("macs", costs.discriminatorMacs());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("generator", generator);
-        all.put("discriminator", Map.of("parameters", costs.discriminatorParameters()));
+        all.put("discriminator", discriminator);
         return JsonMapper.shared().writeValueAsString(all);
     }
 
@@ -83,16 +89,37 @@ final class InfoCommand implements Runnable {
         int size = settings.data().imageSize();
         text.append(format(
                 "%s, %d x %d pixels%n%n", settings.model().backbone().name().toLowerCase(Locale.ROOT), size, size));
-        text.append(format("%-8s%16s%18s%18s%n", "width", "parameters", "MACs/image", "MACs (profiler)"));
+        text.append(format("%-8s%16s%10s%18s%18s%18s%n",
+                "width",
+                "parameters",
+                "/ 2^20",
+                "MACs/image",
+                "MACs (executed)",
+                "MACs (profiler)"));
         for (WidthCosts width : costs.widths()) {
             text.append(format(
-                    "%-8s%,16d%,18d%,18d%n",
-                    width.width().label(), width.parameters(), width.macs(), width.macsProfiler()));
+                    "%-8s%,16d%10.2f%,18d%,18d%,18d%n",
+                    width.width().label(),
+                    width.parameters(),
+                    width.parameters() / MI,
+                    width.macs(),
+                    width.macsExecuted(),
+                    width.macsProfiler()));
         }
-        text.append(format("%n%-24s%,16d%n", "generator, stored", costs.generatorParameters()));
-        text.append(format("%-24s%,16d%n", "discriminators", costs.discriminatorParameters()));
+        text.append(format(
+                "%n%-24s%,16d%10.2f%n",
+                "generator, stored",
+                costs.generatorParameters(),
+                costs.generatorParameters() / MI));
+        text.append(format(
+                "%-24s%,16d%10.2f%,18d%n",
+                "discriminators",
+                costs.discriminatorParameters(),
+                costs.discriminatorParameters() / MI,
+                costs.discriminatorMacs()));
         text.append("\nThe profiler's convention counts a transposed convolution at its output's resolution and"
-                + " normalisation too.");
+                + " normalisation too; executed are fewer where a convolution beside a resized map runs on the small one."
+                + " The discriminators' MACs are those of one. 2^20 parameters are the \"M\" of the paper's Table 5.");
         return text.toString();
     }
 

@@ -2,9 +2,11 @@ package io.slimgan.models;
 
 import io.slimgan.base.Width;
 import io.slimgan.config.RunSettings;
+import io.slimgan.models.network.Discriminator;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.CostCounter;
 import io.slimgan.nn.ParameterSpec;
+import io.slimgan.nn.Parameters;
 import io.slimgan.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.List;
  * @param generatorParameters stored parameters of the generator with all its widths
  * @param widths cost of each width, narrowest first
  * @param discriminatorParameters parameters of all discriminators, shared ones once
+ * @param discriminatorMacs per image through the whole discriminator of the widest width, "arith" convention
  */
-public record NetworkCosts(long generatorParameters, List<WidthCosts> widths, long discriminatorParameters) {
+public record NetworkCosts(
+        long generatorParameters, List<WidthCosts> widths, long discriminatorParameters, long discriminatorMacs) {
 
     /**
      * One width of the generator.
@@ -47,7 +51,22 @@ public record NetworkCosts(long generatorParameters, List<WidthCosts> widths, lo
                     width, counter.parameters(), counter.macs(), counter.macsExecuted(), counter.macsProfiler()));
         }
         return new NetworkCosts(
-                stored(specs), widths, stored(networks.discriminator().parameters()));
+                stored(specs),
+                widths,
+                stored(networks.discriminator().parameters()),
+                macs(networks.discriminator(), settings));
+    }
+
+    private static long macs(Discriminator discriminator, RunSettings settings) {
+        CostCounter counter = new CostCounter();
+        Parameters<long[]> shapes = CostCounter.shapes(discriminator.parameters());
+        Width widest = settings.model().widthList().widest();
+        Pass<long[]> pass = Pass.at(widest, new long[] {settings.model().classes()});
+        long size = settings.data().imageSize();
+        long[] image = {settings.data().channels(), size, size};
+        long[] features = discriminator.trunk().apply(counter, shapes, image, pass);
+        discriminator.head(widest).apply(counter, shapes, features, pass);
+        return counter.macs();
     }
 
     private static Pass<long[]> pass(Generator generator, Width width) {

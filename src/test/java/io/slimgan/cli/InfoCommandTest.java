@@ -27,9 +27,9 @@ class InfoCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().strip())
                 .isEqualTo("{\"generator\":{\"parameters\":256000,\"widths\":["
-                        + "{\"width\":0.5,\"parameters\":64000,\"macs\":3200000,\"macs_profiler\":3264000},"
-                        + "{\"width\":1.0,\"parameters\":256000,\"macs\":12800000,\"macs_profiler\":13056000}]},"
-                        + "\"discriminator\":{\"parameters\":96000}}");
+                        + "{\"width\":0.5,\"parameters\":64000,\"macs\":3200000,\"macs_executed\":3200000,\"macs_profiler\":3264000},"
+                        + "{\"width\":1.0,\"parameters\":256000,\"macs\":12800000,\"macs_executed\":12800000,\"macs_profiler\":13056000}]},"
+                        + "\"discriminator\":{\"parameters\":96000,\"macs\":3200000}}");
         assertThat(room.isClosed()).isTrue();
     }
 

@@ -124,9 +124,10 @@ public class FakeEngineRoom implements EngineRoom {
             long full = 4_000L * run.model().generatorChannels();
             for (Width width : run.model().widthList()) {
                 long parameters = Math.round(full * width.multiplier() * width.multiplier());
-                widths.add(new ModelCosts.WidthCosts(width, parameters, parameters * 50, parameters * 51));
+                widths.add(new ModelCosts.WidthCosts(width, parameters, parameters * 50, parameters * 50, parameters * 51));
             }
-            return new ModelCosts(full, widths, 3_000L * run.model().discriminatorChannels());
+            return new ModelCosts(full, widths, 3_000L * run.model().discriminatorChannels(),
+                    100_000L * run.model().discriminatorChannels());
         });
     }
 
