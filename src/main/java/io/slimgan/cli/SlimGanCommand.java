@@ -2,9 +2,11 @@ package io.slimgan.cli;
 
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.session.EngineRoom;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The program's root command; without a command it opens the window. */
 @Command(
@@ -43,9 +45,25 @@ public final class SlimGanCommand implements Runnable {
         root.addSubcommand(new BenchCommand());
         root.addSubcommand(new GuiCommand(openWindow));
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setExecutionStrategy(SlimGanCommand::execute);
         root.setExecutionExceptionHandler(new Failures());
         root.setParameterExceptionHandler(new Mistakes());
         return root;
+    }
+
+    /** A full disk behind a redirected output is no success: Java's writers keep such errors to themselves. */
+    private static int execute(ParseResult parsed) {
+        int code = new CommandLine.RunLast().execute(parsed);
+        List<CommandLine> called = parsed.asCommandLineList();
+        CommandLine command = called.get(called.size() - 1);
+        if (code != 0 || (!command.getOut().checkError() && !System.out.checkError())) {
+            return code;
+        }
+        Failures.print(
+                command,
+                "The output could not be written to its end. Check the free space where it goes, or whether its reader"
+                        + " has ended, and repeat the command; what was measured or trained is kept.");
+        return Failures.FAILED;
     }
 
     @Override

@@ -87,6 +87,7 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
             for (MeasuredSubject subject : subjects) {
                 all.add(measuring.measure(subject));
             }
+            measuring.requireStatisticsSaved();
             return List.copyOf(all);
         }
     }
@@ -100,6 +101,7 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
         private Optional<Reference> against = Optional.empty();
         private Optional<ImageEvaluation> evaluation = Optional.empty();
         private boolean saved;
+        private Optional<UserError> unsaved = Optional.empty();
 
         OneByOne(EvaluationRequest request, LocalEvaluationJob job) {
             this.request = request;
@@ -118,7 +120,15 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
             if (outcome.fresh()) {
                 keep(store, outcome.evaluation());
             }
+            unsaved = unsaved.or(outcome::unsaved);
             return outcome.evaluation();
+        }
+
+        /** After all is measured and kept: a disk that is full where the statistics go shall not cost the numbers. */
+        void requireStatisticsSaved() {
+            unsaved.ifPresent(e -> {
+                throw e;
+            });
         }
 
         /** A number that took an hour is worth telling even where the disk does not take it. */
@@ -127,6 +137,7 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
                 store.write(measured);
             } catch (UserError e) {
                 LOG.warn("What was measured on {} is not kept: {}", measured.subject(), e.sentence());
+                job.remark("What was measured on " + measured.subject() + " is not kept. " + e.sentence());
             }
         }
 

@@ -16,6 +16,11 @@ public interface EvaluationJob {
      */
     void cancel();
 
+    /** Sentences for the user about what went wrong beside the measuring, such as that the disk did not take a value. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /**
      * One evaluation per subject, in the order asked for (individual runs that count together are one), completed on a
      * background thread; exceptionally with a {@link io.slimgan.base.UserError} where the user can put it right, and

@@ -4,6 +4,7 @@ import io.slimgan.runs.evaluations.Evaluation;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -14,6 +15,7 @@ final class LocalEvaluationJob implements EvaluationJob {
     private final CompletableFuture<List<Evaluation>> result = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile EvaluationProgress progress = new EvaluationProgress("Waiting", 0, 0);
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
 
     /** @param pace what the measuring thread keeps to between batches of images */
@@ -38,6 +40,16 @@ final class LocalEvaluationJob implements EvaluationJob {
     public CompletableFuture<List<Evaluation>> result() {
         // A copy: who completes or cancels it does so for himself only.
         return result.copy();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /** Tells whoever asked; the measuring goes on. */
+    void remark(String sentence) {
+        remarks.add(sentence);
     }
 
     boolean isCancelled() {

@@ -3,9 +3,14 @@ package io.slimgan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.ui.FakeEngineRoom;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class SlimGanCommandTest {
 
@@ -30,6 +35,28 @@ class SlimGanCommandTest {
         assertThat(CommandLineRun.of(room).windowsOpened()).isEqualTo(1);
         assertThat(CommandLineRun.of(room, "gui").windowsOpened()).isEqualTo(1);
         assertThat(CommandLineRun.of(room, "info", "x").windowsOpened()).isZero();
+    }
+
+    @Test
+    void anOutputThatIsNotTakenIsNoSuccess() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int count) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+        CommandLine line = SlimGanCommand.create(() -> room, () -> {});
+        line.setOut(new PrintWriter(full)).setErr(new PrintWriter(err));
+
+        assertThat(line.execute("--version")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("slimgan: The output could not be written to its end.");
     }
 
     @Test

@@ -214,6 +214,45 @@ class EvaluationDeskTest {
                 .orElse(Set.of());
     }
 
+    /** A file where a folder should be refuses as a full disk does. */
+    @Test
+    void whatTheDiskDoesNotTakeIsToldAndNotLost() throws Exception {
+        goOn.countDown();
+        Files.createDirectories(folder.resolve("cache"));
+        Files.writeString(folder.resolve("cache/evaluations"), "in the way");
+        try (EvaluationDesk desk = desk()) {
+            EvaluationJob job = desk.evaluate(request());
+            assertThat(job.result().get().get(0).values()).hasSize(1);
+            assertThat(job.remarks())
+                    .singleElement()
+                    .asString()
+                    .startsWith("What was measured on one is not kept. The file ")
+                    .contains("cannot be written");
+        }
+    }
+
+    @Test
+    void statisticsThatCannotBeSavedDoNotCostTheNumbers() throws Exception {
+        goOn.countDown();
+        Path blocked = Files.writeString(folder.resolve("blocked"), "x");
+        EvaluationRequest asked = request();
+        EvaluationRequest saving = new EvaluationRequest(
+                asked.subjects(),
+                asked.against(),
+                asked.plan(),
+                1,
+                true,
+                Optional.of(blocked.resolve("statistics.npz")));
+        try (EvaluationDesk desk = desk()) {
+            assertThatThrownBy(() -> desk.evaluate(saving).result().join())
+                    .hasCauseInstanceOf(UserError.class)
+                    .hasMessageContaining("statistics.npz cannot be written");
+            int before = measured.get();
+            assertThat(desk.evaluate(asked).result().get().get(0).values()).hasSize(1);
+            assertThat(measured).as("the value was kept").hasValue(before);
+        }
+    }
+
     @Test
     void aClosedDeskRefuses() {
         EvaluationDesk desk = desk();

@@ -7,6 +7,7 @@ import io.slimgan.config.MeasuringPlan;
 import io.slimgan.config.Metric;
 import io.slimgan.metrics.features.FeatureNetwork;
 import io.slimgan.metrics.statistics.InceptionConsistency;
+import io.slimgan.metrics.statistics.Moments;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MetricValue;
@@ -38,13 +39,15 @@ public final class ImageEvaluation {
      *
      * @param evaluation all that was asked for
      * @param fresh whether anything of it had to be measured
+     * @param unsaved why the statistics were not written, where that was asked for and the disk did not take them
      */
-    public record Outcome(Evaluation evaluation, boolean fresh) {}
+    public record Outcome(Evaluation evaluation, boolean fresh, Optional<UserError> unsaved) {}
 
     /** The figures of all seeds, and the first seed's consistency. */
     private static final class Gathered {
         private final List<Figure> figures = new ArrayList<>();
         private Optional<Consistency> consistency = Optional.empty();
+        private Optional<UserError> unsaved = Optional.empty();
     }
 
     /**
@@ -103,10 +106,12 @@ public final class ImageEvaluation {
                 new KnownValues(saveStatistics.isPresent() ? List.of() : known, weights, content, protocols);
         List<MetricValue> values = new ArrayList<>(before.values());
         Optional<Consistency> consistency = before.consistency();
+        Optional<UserError> unsaved = Optional.empty();
         if (!before.missing().isEmpty()) {
             Gathered gathered = gather(subject, before.missing());
             values.addAll(SeedMeans.values(gathered.figures, protocols));
             consistency = gathered.consistency.or(before::consistency);
+            unsaved = gathered.unsaved;
         }
         values.sort(Comparator.comparingInt(value -> plan.metrics().indexOf(value.metric())));
         Evaluation evaluation = new Evaluation(
@@ -118,7 +123,7 @@ public final class ImageEvaluation {
                 consistency,
                 ProgramVersion.current(),
                 Instant.now());
-        return new Outcome(evaluation, !before.missing().isEmpty());
+        return new Outcome(evaluation, !before.missing().isEmpty(), unsaved);
     }
 
     private Gathered gather(Subject subject, Set<Metric> metrics) {
@@ -166,8 +171,8 @@ public final class ImageEvaluation {
     private void add(Gathered gathered, Set<Metric> metrics, List<MeasuredRow> rows, long seed) {
         boolean first = seed == plan.seed();
         if (first) {
-            saveStatistics.ifPresent(file -> StatisticsFile.write(
-                    file, rows.get(rows.size() - 1).moments().orElseThrow()));
+            gathered.unsaved = saveStatistics.flatMap(
+                    file -> save(file, rows.get(rows.size() - 1).moments().orElseThrow()));
             saveStatistics = Optional.empty();
         }
         boolean held = metrics.stream().anyMatch(Feasibility::needsReal) || metrics.contains(Metric.VOL);
@@ -182,6 +187,15 @@ public final class ImageEvaluation {
             gathered.consistency = consistency.map(c -> Consistencies.told(c, widths, seed));
         }
         gathered.figures.addAll(Figures.of(metrics, rows, reals, consistency, (int) seed));
+    }
+
+    private static Optional<UserError> save(Path file, Moments moments) {
+        try {
+            StatisticsFile.write(file, moments);
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(e);
+        }
     }
 
     private Demand demand(Set<Metric> metrics) {

@@ -7,8 +7,10 @@ import io.slimgan.runs.evaluations.MetricValue;
 import io.slimgan.session.ModelCosts.WidthCosts;
 import io.slimgan.ui.common.Icons;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ final class ResultView extends VBox {
     private final Label note = new Label();
     private List<WidthCosts> costs = List.of();
     private Optional<DrawingTimes> times = Optional.empty();
+    private final List<Evaluation> measured = new ArrayList<>();
     private boolean filling;
 
     ResultView() {
@@ -99,8 +102,17 @@ final class ResultView extends VBox {
         return Optional.ofNullable(history.getValue());
     }
 
-    /** Lists these, the newest first; what was chosen stays, unless the newest was and a newer one came. */
-    void list(List<Evaluation> evaluations) {
+    /**
+     * Lists these, the newest first, and what was measured here that the disk did not take; what was chosen stays, unless
+     * the newest was and a newer one came.
+     */
+    void list(List<Evaluation> kept) {
+        show(MergedEvaluations.of(Stream.concat(kept.stream(), measured.stream())
+                .sorted(Comparator.comparing(Evaluation::measured).reversed())
+                .toList()));
+    }
+
+    private void show(List<Evaluation> evaluations) {
         if (evaluations.equals(history.getItems()) || history.isShowing()) {
             return;
         }
@@ -128,6 +140,7 @@ final class ResultView extends VBox {
 
     /** Shows one that was just measured, or measured before and found again. */
     void choose(Evaluation evaluation) {
+        measured.add(evaluation);
         List<Evaluation> all = new ArrayList<>(List.of(evaluation));
         all.addAll(history.getItems());
         List<Evaluation> merged = MergedEvaluations.of(all);
@@ -143,6 +156,7 @@ final class ResultView extends VBox {
         filling = true;
         history.getItems().clear();
         filling = false;
+        measured.clear();
         costs = List.of();
         times = Optional.empty();
     }

@@ -217,7 +217,7 @@ public final class TradeoffPane implements FeaturePane {
         notice.clear();
         EvaluationJob job = measured.room().evaluate(request.get());
         running = Optional.of(new Running(job, measured.folder(), false));
-        Fx.whenDone(job.result(), done -> measured(measured, done), thrown -> failed(measured, thrown));
+        Fx.whenDone(job.result(), done -> measured(measured, done, job.remarks()), thrown -> failed(measured, thrown));
         tick();
     }
 
@@ -229,9 +229,12 @@ public final class TradeoffPane implements FeaturePane {
         tick();
     }
 
-    private void measured(OpenRun measured, List<Evaluation> done) {
+    private void measured(OpenRun measured, List<Evaluation> done, List<String> remarks) {
         running = Optional.empty();
         bar.idle();
+        if (!remarks.isEmpty()) {
+            notice.info(String.join(" ", remarks), Optional.empty());
+        }
         if (isShown(measured) && !done.isEmpty()) {
             results.choose(done.get(0));
             shelf.readSoon();

@@ -11,6 +11,7 @@ import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.runs.evaluations.MeasuringProtocol;
 import io.slimgan.runs.evaluations.MetricValue;
 import io.slimgan.session.EvaluationJob;
+import io.slimgan.session.EvaluationProgress;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.FakeEvaluationJob;
@@ -30,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeMeasuring extends FakeEngineRoom {
 
     private final List<EvaluationRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
     private final List<EvaluationSubject.Checkpoint> timed = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<List<Evaluation>>> answers = new CopyOnWriteArrayList<>();
 
@@ -37,7 +39,8 @@ final class FakeMeasuring extends FakeEngineRoom {
     public EvaluationJob evaluate(EvaluationRequest request) {
         requests.add(request);
         answers.add(new CompletableFuture<>());
-        return new FakeEvaluationJob(answers.get(answers.size() - 1));
+        EvaluationJob job = new FakeEvaluationJob(answers.get(answers.size() - 1));
+        return remarks.isEmpty() ? job : new Remarking(job, remarks);
     }
 
     @Override
@@ -54,6 +57,28 @@ final class FakeMeasuring extends FakeEngineRoom {
     /** The checkpoints whose times were asked for. */
     List<EvaluationSubject.Checkpoint> timed() {
         return List.copyOf(timed);
+    }
+
+    /** The next jobs tell this. */
+    void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    private record Remarking(EvaluationJob job, List<String> remarks) implements EvaluationJob {
+        @Override
+        public EvaluationProgress progress() {
+            return job.progress();
+        }
+
+        @Override
+        public void cancel() {
+            job.cancel();
+        }
+
+        @Override
+        public CompletableFuture<List<Evaluation>> result() {
+            return job.result();
+        }
     }
 
     /** Everything that was asked for, in order. */

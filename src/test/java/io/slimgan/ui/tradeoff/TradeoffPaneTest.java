@@ -402,6 +402,21 @@ class TradeoffPaneTest {
     }
 
     @Test
+    void whatTheDiskDidNotTakeStaysInTheWindowAndIsTold(FxRobot robot) {
+        measuredRun(robot);
+        room.remark("What was measured on measured is not kept. The disk is full.");
+        press(robot, "#measure");
+        room.answer().complete(List.of(FakeMeasuring.evaluation(4000, false)));
+        FxWait.until(() -> noticed(robot).contains("The disk is full."));
+        for (int i = 0; i < 3; i++) {
+            robot.interact(pane::tick);
+            robot.sleep(100);
+        }
+        assertThat(history(robot).getItems()).hasSize(3);
+        assertThat(((Evaluation) history(robot).getValue()).step()).hasValue(4000);
+    }
+
+    @Test
     void aMeasurementGoesOnBesideAnotherRun(FxRobot robot) {
         open(robot, "first", 0.25, 0.5, 0.75, 1.0);
         press(robot, "#measure");
