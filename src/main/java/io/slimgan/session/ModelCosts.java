@@ -27,5 +27,11 @@ public record ModelCosts(
      * @param macsExecuted the same as this program computes: a convolution beside a resized map runs on the small one
      * @param macsProfiler the same in the "profiler" convention of GAN Compression
      */
-    public record WidthCosts(Width width, long parameters, long macs, long macsExecuted, long macsProfiler) {}
+    public record WidthCosts(Width width, long parameters, long macs, long macsExecuted, long macsProfiler) {
+
+        /** The same by another name of the width, as an individual run's only one goes by the narrow one it stands for. */
+        public WidthCosts named(Width other) {
+            return new WidthCosts(other, parameters, macs, macsExecuted, macsProfiler);
+        }
+    }
 }

@@ -280,8 +280,7 @@ public final class TradeoffPane implements FeaturePane {
     private WidthCosts named(WidthCosts known) {
         return run.map(r -> r.settings().model())
                 .filter(model -> model.widths().size() == 1)
-                .map(model -> new WidthCosts(
-                        new Width(model.individualWidth(), 0), known.parameters(), known.macs(), known.macsProfiler()))
+                .map(model -> known.named(new Width(model.individualWidth(), 0)))
                 .orElse(known);
     }
 
