@@ -379,4 +379,26 @@ class NewRunFormTest {
         assertThat(dialogs.asked()).isEmpty();
         assertThat(path(robot)).as("another dataset is chosen now").isEmpty();
     }
+
+    @Test
+    void eachDatasetOffersWhatItHas(FxRobot robot) {
+        ComboBox<String> split = robot.lookup("#field-data-split").query();
+        ComboBox<String> labels = robot.lookup("#field-data-labels").query();
+        ComboBox<String> colour = robot.lookup("#field-data-colour").query();
+        for (String dataset :
+                robot.lookup("#field-data-dataset").<ComboBox<String>>query().getItems()) {
+            choose(robot, dataset);
+            assertThat(split.isDisabled())
+                    .as(dataset)
+                    .isEqualTo(!List.of("stl10", "celeba").contains(dataset));
+            assertThat(labels.isDisabled()).as(dataset).isEqualTo(!dataset.equals("cifar100"));
+            assertThat(colour.isDisabled()).as(dataset).isEqualTo(!dataset.equals("mnist"));
+        }
+        choose(robot, "mnist");
+        robot.interact(() -> colour.setValue("grey"));
+        choose(robot, "cifar10");
+        assertThat(colour.isDisabled()).as("must be undone").isFalse();
+        robot.interact(() -> colour.setValue("rgb"));
+        assertThat(colour.isDisabled()).isTrue();
+    }
 }
