@@ -204,6 +204,7 @@ final class ContactSheet extends StackPane {
                 flow.scrollToTop(row);
             } else if (below) {
                 flow.scrollTo(row);
+                flow.scrollTo(row); // the first moves by a whole row and may leave this one half in sight
             }
         }
     }

@@ -122,6 +122,20 @@ class DatasetPaneTest {
     }
 
     @Test
+    void whatIsChosenStaysInSightAboveItsDetails(FxRobot robot) {
+        open(robot, 2_000, false);
+        robot.interact(() -> robot.lookup("#contact-sheet").query().requestFocus());
+        robot.type(KeyCode.END);
+        Node sheet = robot.lookup("#contact-sheet").query();
+        FxWait.until(() -> robot.lookup(".thumbnail").<ThumbnailCell>queryAll().stream()
+                .filter(cell -> Integer.valueOf(1_999).equals(cell.getItem()) && isSeen(cell))
+                .anyMatch(cell -> {
+                    double lower = cell.localToScene(cell.getLayoutBounds()).getMaxY();
+                    return lower <= sheet.localToScene(sheet.getLayoutBounds()).getMaxY() + 1;
+                }));
+    }
+
+    @Test
     void aClassIsShownAlone(FxRobot robot) {
         FakeDatasetBook book = open(robot, 60, false);
         ListView<ClassList.Row> classes = robot.lookup("#class-list").query();
