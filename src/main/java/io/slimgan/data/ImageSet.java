@@ -1,7 +1,9 @@
 package io.slimgan.data;
 
 import io.slimgan.base.RgbImages;
+import io.slimgan.data.files.ImageSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A set of square images of one size, ready to be read in any order from any thread. Whoever opens one closes it; a
@@ -40,6 +42,14 @@ public interface ImageSet extends AutoCloseable {
 
     /** Remarks for the user, such as a skipped file's name, one sentence each. */
     List<String> notes();
+
+    /**
+     * The images as they come from their files, broken ones as such, of a set that makes them on demand; empty of others.
+     * The set stays its owner.
+     */
+    default Optional<ImageSource> source() {
+        return Optional.empty();
+    }
 
     /** Chosen images as bytes, copied, in the order asked for. */
     RgbImages pick(int... indices);

@@ -192,6 +192,11 @@ final class MadeImages implements ImageSet {
     }
 
     @Override
+    public Optional<ImageSource> source() {
+        return Optional.of(source);
+    }
+
+    @Override
     public RgbImages pick(int... indices) {
         return Picked.of(this::image, imageSize, indices);
     }

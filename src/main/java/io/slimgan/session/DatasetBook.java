@@ -31,7 +31,7 @@ public interface DatasetBook extends AutoCloseable {
     /** What an image is called in lists: its file, or its number in the set. */
     String nameOf(int index);
 
-    /** Whether images are files of their own, so that checking all of them may take minutes. */
+    /** Whether each image is read from its file when it is asked for, so that checking all of them may take minutes. */
     boolean isOnDemand();
 
     /**

@@ -140,7 +140,7 @@ public final class Catalogue {
                         + " agreeing to its terms of access with an account; the copyright of each image stays with its"
                         + " owner. Cite O. Russakovsky et al., ImageNet Large Scale Visual Recognition Challenge, 2015.",
                 "it takes an account. Open https://image-net.org/download-images, sign in, and take ILSVRC2012_img_train.tar and"
-                        + " ILSVRC2012_img_val.tar.",
+                        + " ILSVRC2012_img_val.tar; once checked, unpack the former, and each archive in it into a folder of its name, into the folder train beside it.",
                 List.of(
                         new PublishedFile(
                                 "ILSVRC2012_img_train.tar",

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A folder of image files: only listed at first, so that hundreds of thousands open in seconds. */
+/** A folder of image files: only listed at first, however few, so that broken ones have their place and their name. */
 final class FolderGallery implements Gallery {
 
     private final String name;
@@ -79,7 +79,7 @@ final class FolderGallery implements Gallery {
     }
 
     @Override
-    public byte[] content(int index) throws IOException {
+    public byte[] content(int index, byte[] pixels) throws IOException {
         return Files.readAllBytes(listing.files().get(index).path());
     }
 

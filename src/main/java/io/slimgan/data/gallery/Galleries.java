@@ -4,6 +4,7 @@ import io.slimgan.base.FileProblems;
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataLocation;
 import io.slimgan.config.DataSettings;
+import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.data.Datasets;
 import io.slimgan.data.ProgressListener;
 import java.io.IOException;
@@ -22,10 +23,9 @@ public final class Galleries {
      * @throws java.util.concurrent.CancellationException if {@code progress} said so
      */
     public static Gallery open(DataSettings settings, ProgressListener progress) {
-        return switch (settings.dataset()) {
-            case FOLDER, IMAGENET -> folder(settings);
-            default -> new StoredGallery(Datasets.open(settings, progress));
-        };
+        return settings.dataset() == Dataset.FOLDER
+                ? folder(settings)
+                : new SetGallery(Datasets.open(settings, progress));
     }
 
     private static Gallery folder(DataSettings settings) {

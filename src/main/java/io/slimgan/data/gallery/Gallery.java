@@ -31,7 +31,7 @@ public interface Gallery extends AutoCloseable {
     /** What an image is called in lists: its file below the folder, or its number in the set, from 0 on. */
     String nameOf(int index);
 
-    /** Whether images are files of their own, each read when it is asked for. */
+    /** Whether each image is read from its file when it is asked for, so that looking at all of them takes a while. */
     boolean isOnDemand();
 
     /**
@@ -44,11 +44,14 @@ public interface Gallery extends AutoCloseable {
     byte[] image(int index) throws BrokenImageException, IOException;
 
     /**
-     * The bytes that two images share if and only if they are the same: the file's where there is one, else the pixels.
+     * The bytes that two images share if and only if they are the same: those of the file where there is one for each.
      *
+     * @param pixels of this image, as {@link #image} gave them
      * @throws IOException if the file cannot be read
      */
-    byte[] content(int index) throws IOException;
+    default byte[] content(int index, byte[] pixels) throws IOException {
+        return pixels;
+    }
 
     /** Frees what is held. May be called more than once. */
     @Override

@@ -67,8 +67,7 @@ public final class GalleryCheck {
         try {
             byte[] pixels = gallery.image(index);
             boolean allGrey = levels(pixels, sum, square);
-            byte[] content = gallery.isOnDemand() ? gallery.content(index) : pixels;
-            return new Seen(index, sum, square, allGrey, key(content), "");
+            return new Seen(index, sum, square, allGrey, key(gallery.content(index, pixels)), "");
         } catch (BrokenImageException e) {
             return new Seen(index, sum, square, true, new Key(0, 0), e.reason());
         } catch (IOException e) {

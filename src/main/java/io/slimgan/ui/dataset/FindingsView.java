@@ -105,7 +105,7 @@ final class FindingsView extends VBox {
         } else {
             say(
                     Formats.count(opened.size())
-                            + " files were listed and not read yet; checking them all takes minutes.",
+                            + " images are read as they come into sight; checking all of them takes minutes.",
                     false);
         }
         show();

@@ -10,6 +10,7 @@ import io.slimgan.config.DataSettings;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.data.ProgressListener;
 import io.slimgan.data.files.BrokenImageException;
+import io.slimgan.data.official.SyntheticPhotos;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,25 @@ class GalleryTest {
                     .isInstanceOf(CancellationException.class);
             assertThat(heard).startsWith(0L, 256L).hasSize(3);
             assertThat(gallery.isOnDemand()).isFalse();
+        }
+    }
+
+    @Test
+    void facesInAnArchiveAreReadInPlaceAndBrokenOnesNamed() throws Exception {
+        Path faces = SyntheticPhotos.faces(folder.resolve("unpacked"), 1, 2, 3);
+        Files.writeString(faces.resolve("000002.jpg"), "torn");
+        SyntheticPhotos.zip(folder.resolve("img_align_celeba.zip"), faces);
+        try (Gallery gallery =
+                Galleries.open(new DataSettings(Dataset.CELEBA, folder.toString(), 64), ProgressListener.none())) {
+            assertThat(gallery.isOnDemand()).isTrue();
+            assertThat(gallery.size()).isEqualTo(3);
+            assertThat(gallery.nameOf(1)).isEqualTo("000002.jpg");
+            assertThatThrownBy(() -> gallery.image(1)).isInstanceOf(BrokenImageException.class);
+            Findings found = GalleryCheck.of(gallery, ProgressListener.none());
+            assertThat(found.broken()).extracting(Findings.Broken::index).containsExactly(1);
+            assertThat(found.grey()).isTrue();
+            assertThat(found.mean().get(0))
+                    .isCloseTo((SyntheticPhotos.level(1) + SyntheticPhotos.level(3)) / 2.0, within(2.0));
         }
     }
 

@@ -200,7 +200,7 @@ class DatasetPaneTest {
     @Test
     void manyFilesAreCheckedOnDemandAndTheCheckCanBeEnded(FxRobot robot) {
         FakeDatasetBook book = open(robot, 50_000, true);
-        assertThat(text(robot, "#check-said")).startsWith("50,000 files were listed");
+        assertThat(text(robot, "#check-said")).startsWith("50,000 images are read as they come");
         fire(robot, "#check-images");
         assertThat(book.checks()).isEqualTo(1);
         assertThat(isSeen(robot, "#check-progress")).isTrue();

@@ -1,11 +1,14 @@
 package io.slimgan.data.gallery;
 
 import io.slimgan.data.ImageSet;
+import io.slimgan.data.files.BrokenImageException;
+import io.slimgan.data.files.ImageSource;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** A set that is in memory as a whole. */
-record StoredGallery(ImageSet set) implements Gallery {
+/** The images that a run would be trained with, be they in memory or read when they are wanted. */
+record SetGallery(ImageSet set) implements Gallery {
 
     @Override
     public String name() {
@@ -39,22 +42,19 @@ record StoredGallery(ImageSet set) implements Gallery {
 
     @Override
     public String nameOf(int index) {
-        return String.format(Locale.ROOT, "no. %d", index);
+        return set.source().map(source -> source.nameOf(index)).orElseGet(() -> "no. " + index);
     }
 
     @Override
     public boolean isOnDemand() {
-        return false;
+        return set.source().isPresent();
     }
 
+    /** Straight from the file where there is one: the set itself puts another in place of a broken one. */
     @Override
-    public byte[] image(int index) {
-        return set.pick(index).pixels();
-    }
-
-    @Override
-    public byte[] content(int index) {
-        return image(index);
+    public byte[] image(int index) throws BrokenImageException, IOException {
+        Optional<ImageSource> source = set.source();
+        return source.isPresent() ? source.get().image(index) : set.pick(index).pixels();
     }
 
     @Override
