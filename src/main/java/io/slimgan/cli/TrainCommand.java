@@ -7,6 +7,7 @@ import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsFile;
 import io.slimgan.config.SweepFile;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.runs.queue.RunQueue;
 import io.slimgan.runs.queue.Seeds;
 import io.slimgan.runs.queue.Sweep;
 import io.slimgan.runs.queue.SweepOrder;
@@ -72,6 +73,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "Trains each configuration with each of these seeds, such as 0,1,2 or 0-4.")
     private Optional<String> seeds = Optional.empty();
 
+    @Option(
+            names = "--queue",
+            description = "Only puts the runs into the workspace's queue, for the window or whoever else works it off.")
+    private boolean onlyQueue;
+
     @Option(names = "--dry-run", description = "Checks everything and shows what would be trained, and trains nothing.")
     private boolean dryRun;
 
@@ -92,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Path config = configs.get(0);
         boolean isRun = resume && run.isEmpty() && Files.isRegularFile(config.resolve("run.yaml"));
-        if (configs.size() > 1 || seeds.isPresent() || !isRun && isMany(config)) {
+        if (configs.size() > 1 || seeds.isPresent() || onlyQueue || !isRun && isMany(config)) {
             return sweep();
         }
         return dryRun ? plan(config, isRun) : train(config, isRun);
@@ -142,19 +148,28 @@ final class TrainCommand implements Callable<Integer> {
         SweepOrder order = new SweepOrder(configs, seeds.map(Seeds::parse).orElse(List.of()), overrides());
         Sweep sweep = Sweep.of(order);
         Path workspace = workspaceOf(sweep);
-        Sweep checked = sweep.checkedIn(workspace);
+        List<String> problems = sweep.checkedIn(workspace).problems();
+        return problems.isEmpty() ? begin(sweep, workspace) : refuse(problems);
+    }
+
+    private int refuse(List<String> problems) {
+        problems.forEach(problem -> Failures.print(spec.commandLine(), asTyped(problem)));
+        String these = problems.size() == 1 ? "this problem." : "these " + problems.size() + " problems.";
+        Failures.print(spec.commandLine(), "nothing was begun, because of " + these);
+        return Failures.WRONG_INPUT;
+    }
+
+    private int begin(Sweep sweep, Path workspace) {
         PrintWriter out = spec.commandLine().getOut();
-        if (!checked.problems().isEmpty()) {
-            checked.problems().forEach(problem -> Failures.print(spec.commandLine(), asTyped(problem)));
-            int count = checked.problems().size();
-            Failures.print(
-                    spec.commandLine(),
-                    "nothing was begun, because of "
-                            + (count == 1 ? "this problem." : "these " + count + " problems."));
-            return Failures.WRONG_INPUT;
-        }
         if (dryRun) {
             out.print(SweepTable.plan(workspace, sweep.runs()));
+            out.flush();
+            return 0;
+        }
+        if (onlyQueue) {
+            RunQueue.of(workspace).add(sweep.runs());
+            int count = sweep.runs().size();
+            out.println("Queued " + count + (count == 1 ? " run in " : " runs in ") + workspace + ".");
             out.flush();
             return 0;
         }

@@ -245,6 +245,17 @@ class SweepCommandTest {
     }
 
     @Test
+    void runsAreOnlyQueuedForWhoeverWorksTheQueueOff() {
+        RunLock lock = RunQueue.of(workspace()).own();
+        CommandLineRun run = train("a.yaml", "--seeds", "0,1", "--queue");
+        lock.close();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("Queued 2 runs in " + workspace() + ".\n");
+        assertThat(queued()).containsExactly("a-seed0 WAITING", "a-seed1 WAITING");
+        assertThat(room.trained).isEmpty();
+    }
+
+    @Test
     void theRunsAreNotNamedByHand() {
         assertThat(train("a.yaml", "b.yaml", "--run", "x").err()).contains("--run names one run");
         assertThat(train("a.yaml", "--seeds", "x").err()).contains("Seeds are whole numbers");

@@ -80,7 +80,7 @@ public final class RunQueue {
         RunLock lock = RunLock.acquire(
                 folder,
                 owner -> "The queue of " + workspace + " is being worked off by " + owner
-                        + "; stop it there first, add to it in the window, or train in another --workspace.");
+                        + "; stop it there first, only add to it by --queue, or train in another --workspace.");
         try {
             change(content -> new QueueJson.Content(content.paused(), interrupted(content.entries())));
         } catch (RuntimeException e) {
