@@ -29,6 +29,13 @@ public record LatentBatch(float[] z, int[] labels) {
         return new LatentBatch(KeyedRandom.gridLatents(latentSize, columns), labels);
     }
 
+    /** Latents {@code from} to {@code to - 1} of these. */
+    public LatentBatch range(int from, int to, int latentSize) {
+        return new LatentBatch(
+                Arrays.copyOfRange(z, from * latentSize, to * latentSize),
+                labels.length == 0 ? labels : Arrays.copyOfRange(labels, from, to));
+    }
+
     /** The same latents, all of one class. */
     public LatentBatch of(int label) {
         int[] all = new int[labels.length];

@@ -28,6 +28,7 @@ record GridDrawing(RunFolder folder, GridRecipe recipe, PrintWriter err) {
 
     GridDrawing {
         requireCheckpoint(folder, recipe.step(), "The recipe");
+        recipe.classes().check(folder.settings().model().classes());
         String weights = folder.checkpoints().generatorChecksum(recipe.step());
         if (!recipe.weights().isEmpty() && !recipe.weights().equals(weights)) {
             throw new UserError("The checkpoint of step " + recipe.step() + " in " + folder.path()
@@ -46,7 +47,8 @@ record GridDrawing(RunFolder folder, GridRecipe recipe, PrintWriter err) {
         PreviewRequest request = new PreviewRequest(
                 PreviewRequest.Source.checkpoint(recipe.step()),
                 recipe.widths().stream().map(this::width).toList(),
-                recipe.seeds());
+                recipe.seeds(),
+                recipe.classes());
         CompletableFuture<PreviewAnswer> answer = new CompletableFuture<>();
         preview.request(request, answer::complete);
         ImageGridPng.write(out, images(Answers.await(answer)), recipe);

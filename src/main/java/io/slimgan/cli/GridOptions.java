@@ -1,5 +1,7 @@
 package io.slimgan.cli;
 
+import io.slimgan.base.ClassChoice;
+import io.slimgan.base.ClassNames;
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
@@ -52,23 +54,64 @@ final class GridOptions {
     @Option(names = "--scale", paramLabel = "N", description = "Edge of the square that each pixel becomes, 1 to 16.")
     private Optional<Integer> scale = Optional.empty();
 
+    @Option(
+            names = "--class",
+            paramLabel = "NAME|NUMBER",
+            description = "Of a class-conditional run: all images are of this class, named or counted from 0.")
+    private Optional<String> oneClass = Optional.empty();
+
+    @Option(
+            names = "--classes",
+            paramLabel = "HOW",
+            description =
+                    "Of a class-conditional run: seed (each latent's seed decides its class; the default), columns (each"
+                            + " column the next class), or all (one latent in every class, a column each; with --count, a"
+                            + " line per class).")
+    private Optional<String> classes = Optional.empty();
+
     /**
      * The recipe of the grid that these options ask of a run.
      *
      * @param err where a doubt is told
      */
     GridRecipe recipe(RunFolder run, PrintWriter err) {
+        ClassChoice chosen = chosen(run.classNames());
         long step = step(run, err);
         int imageSize = run.settings().data().imageSize();
         return GridRecipe.of(
-                run.name(),
-                step,
-                trained(run),
-                seeds(run),
-                scale.orElse(Math.max(1, SEEN_WELL / imageSize)),
-                ProgramVersion.current(),
-                imageSize,
-                run.checkpoints().generatorChecksum(step));
+                        run.name(),
+                        step,
+                        trained(run),
+                        seeds(run, chosen),
+                        scale.orElse(Math.max(1, SEEN_WELL / imageSize)),
+                        ProgramVersion.current(),
+                        imageSize,
+                        run.checkpoints().generatorChecksum(step))
+                .of(chosen);
+    }
+
+    private ClassChoice chosen(ClassNames known) {
+        if (oneClass.isPresent() && classes.isPresent()) {
+            throw new UserError(
+                    "--class and --classes were both given; all images are of one class, or of several: give"
+                            + " one of the two.");
+        }
+        if (oneClass.isPresent()) {
+            return new ClassChoice.One(known.find(oneClass.get(), "--class"));
+        }
+        String how = classes.orElse("seed");
+        if (classes.isPresent() && known.isEmpty()) {
+            throw new UserError("--classes " + how
+                    + ": this run knows no classes, so none can be chosen; leave --classes" + " out.");
+        }
+        return switch (how) {
+            case "seed" -> ClassChoice.BY_SEED;
+            case "columns" -> ClassChoice.IN_TURN;
+            case "all" -> new ClassChoice.Every(0, known.count());
+            default ->
+                throw new UserError("--classes is " + how + "; allowed are seed, columns and all. One class is"
+                        + " chosen by --class.");
+        };
     }
 
     private long step(RunFolder run, PrintWriter err) {
@@ -103,7 +146,13 @@ final class GridOptions {
         return widths.isEmpty() ? known : widths;
     }
 
-    private List<Long> seeds(RunFolder run) {
+    private List<Long> seeds(RunFolder run, ClassChoice chosen) {
+        boolean everyClass = chosen instanceof ClassChoice.Every;
+        Optional<Integer> wanted = everyClass ? count.or(() -> Optional.of(1)) : count;
+        return seeds(run, wanted);
+    }
+
+    private List<Long> seeds(RunFolder run, Optional<Integer> count) {
         if (count.isPresent() && (count.get() < 1 || count.get() > 1000)) {
             throw new UserError("--count is " + count.get() + "; allowed is a whole number from 1 to 1000.");
         }

@@ -89,13 +89,9 @@ final class InfoCommand implements Runnable {
         int size = settings.data().imageSize();
         text.append(format(
                 "%s, %d x %d pixels%n%n", settings.model().backbone().name().toLowerCase(Locale.ROOT), size, size));
-        text.append(format("%-8s%16s%10s%18s%18s%18s%n",
-                "width",
-                "parameters",
-                "/ 2^20",
-                "MACs/image",
-                "MACs (executed)",
-                "MACs (profiler)"));
+        text.append(format(
+                "%-8s%16s%10s%18s%18s%18s%n",
+                "width", "parameters", "/ 2^20", "MACs/image", "MACs (executed)", "MACs (profiler)"));
         for (WidthCosts width : costs.widths()) {
             text.append(format(
                     "%-8s%,16d%10.2f%,18d%,18d%,18d%n",
@@ -108,9 +104,7 @@ final class InfoCommand implements Runnable {
         }
         text.append(format(
                 "%n%-24s%,16d%10.2f%n",
-                "generator, stored",
-                costs.generatorParameters(),
-                costs.generatorParameters() / MI));
+                "generator, stored", costs.generatorParameters(), costs.generatorParameters() / MI));
         text.append(format(
                 "%-24s%,16d%10.2f%,18d%n",
                 "discriminators",

@@ -1,5 +1,6 @@
 package io.slimgan.cli;
 
+import io.slimgan.base.ClassNames;
 import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
@@ -88,7 +89,8 @@ final class SampleCommand implements Runnable {
         said.println("Wrote " + out
                 + made.map(parent -> " into the new folder " + parent).orElse("") + ": widths "
                 + labels(recipe.widths()) + ", "
-                + recipe.seeds().size() + " latents, step " + recipe.step() + ", " + recipe.pictureWidth() + " x "
+                + latents(recipe) + ", " + classes(folder.classNames(), recipe) + "step " + recipe.step() + ", "
+                + recipe.pictureWidth() + " x "
                 + recipe.pictureHeight() + " pixels.");
         said.flush();
     }
@@ -97,6 +99,15 @@ final class SampleCommand implements Runnable {
         return ImageGridPng.recipe(png)
                 .orElseThrow(() -> new UserError(png
                         + " holds no recipe; name a grid that this program has written, with its text chunks kept."));
+    }
+
+    private static String latents(GridRecipe recipe) {
+        int count = recipe.seeds().size();
+        return count + (count == 1 ? " latent" : " latents");
+    }
+
+    private static String classes(ClassNames names, GridRecipe recipe) {
+        return names.isEmpty() ? "" : names.words(recipe.classes()) + ", ";
     }
 
     private static String labels(List<Double> widths) {

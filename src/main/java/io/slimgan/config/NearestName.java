@@ -1,6 +1,6 @@
 package io.slimgan.config;
 
-import java.util.Arrays;
+import io.slimgan.base.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +28,10 @@ final class NearestName {
     private static Guess guess(String wrong, SettingsField field, String name) {
         String key = letters(key(wrong));
         String section = wrong.contains(".") ? wrong.substring(0, wrong.lastIndexOf('.')) : "";
-        int apart = distance(key, letters(name));
+        int apart = EditDistance.between(key, letters(name));
         int tolerated = Math.max(1, letters(name).length() / 3);
         // Of two equally near names, the one in the section that was written is meant.
-        double elsewhere = 0.5 * Math.min(1, distance(letters(section), letters(field.section())) / 10.0);
+        double elsewhere = 0.5 * Math.min(1, EditDistance.between(letters(section), letters(field.section())) / 10.0);
         return new Guess(field.path(), apart <= tolerated ? apart + elsewhere : Double.POSITIVE_INFINITY);
     }
 
@@ -58,24 +58,5 @@ final class NearestName {
 
     private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    /** Edits between two words: insert, delete, replace, or swap neighbours (optimal string alignment). */
-    static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        Arrays.setAll(d[0], j -> j);
-        for (int i = 1; i <= a.length(); i++) {
-            d[i][0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(replace, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

@@ -1,5 +1,6 @@
 package io.slimgan.report;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.ShortestDecimal;
 import io.slimgan.base.UserError;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How an image grid was made, and all that is needed to make it again: the generator of a step draws the latent of each
- * seed ({@code KeyedRandom.Purpose.GRID_LATENT}) at each width. It is kept inside the picture.
+ * seed ({@code KeyedRandom.Purpose.GRID_LATENT}) at each width in the chosen classes. It is kept inside the picture.
  *
  * @param run the run's name
  * @param step finished generator updates of the weights
@@ -25,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param background colour of the gaps, 0xRRGGBB
  * @param weights SHA-256 of the generator's checkpoint file in hexadecimal, so that a remake can tell whether it draws
  *     from the same weights; empty if they were not saved
- * @param columns images in a line, 1 to the number of seeds; more of a width go on in the next line
+ * @param columns images in a line, 1 to the number of images of a width; more of a width go on in the next line
+ * @param classes of which class each image is, and so how many images a width has
  */
 public record GridRecipe(
         String run,
@@ -38,16 +40,28 @@ public record GridRecipe(
         int imageSize,
         int background,
         String weights,
-        int columns) {
+        int columns,
+        ClassChoice classes) {
 
     /** The newest layout that this version reads. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
-    /** Written where nothing of the newest layout is used, so that the files of older versions stay as they are. */
+    /** Written where nothing of a newer layout is used, so that the files of older versions stay as they are. */
     private static final int ONE_LINE_EACH = 1;
+
+    private static final int IN_LINES = 2;
 
     /** Enough for any grid on a screen or in print, and it still fits in memory. */
     static final long MAX_PIXELS = 50_000_000;
+
+    /** The keys of the class choice, and what the first of them says. */
+    private static final String CLASSES = "classes";
+
+    private static final String FIRST = "class";
+    private static final String COUNT = "class_count";
+    private static final String TURN = "in turn";
+    private static final String ONE = "one";
+    private static final String EVERY = "every";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,16 +75,46 @@ public record GridRecipe(
         require("background", background, 0, 0xFFFFFF);
         require("number of widths", widths.size(), 1, 1000);
         require("number of seeds", seeds.size(), 1, 1000);
-        require("number of images in a line", columns, 1, seeds.size());
+        int images = classes.images(seeds.size());
+        require("number of images of a width", images, 1, 100_000);
+        require("number of images in a line", columns, 1, images);
         long pixels = edge(columns, imageSize, scale, gap)
-                * edge((long) widths.size() * lines(seeds.size(), columns), imageSize, scale, gap);
+                * edge((long) widths.size() * lines(images, columns), imageSize, scale, gap);
         if (pixels > MAX_PIXELS) {
             throw new UserError("The picture would have " + pixels / 1_000_000 + " megapixels, but at most "
                     + MAX_PIXELS / 1_000_000 + " are allowed; choose a smaller scale or fewer latents.");
         }
     }
 
-    /** A recipe with the usual look: a gap of two pixels, white. */
+    /** A recipe whose latents have each its seed's own class. */
+    public GridRecipe(
+            String run,
+            long step,
+            List<Double> widths,
+            List<Long> seeds,
+            int scale,
+            int gap,
+            String version,
+            int imageSize,
+            int background,
+            String weights,
+            int columns) {
+        this(
+                run,
+                step,
+                widths,
+                seeds,
+                scale,
+                gap,
+                version,
+                imageSize,
+                background,
+                weights,
+                columns,
+                ClassChoice.BY_SEED);
+    }
+
+    /** A recipe with the usual look: a gap of two pixels, white; each latent of its seed's own class. */
     public static GridRecipe of(
             String run,
             long step,
@@ -85,12 +129,35 @@ public record GridRecipe(
 
     /** The same images in shorter or longer lines. */
     public GridRecipe inLinesOf(int images) {
-        return new GridRecipe(run, step, widths, seeds, scale, gap, version, imageSize, background, weights, images);
+        return new GridRecipe(
+                run, step, widths, seeds, scale, gap, version, imageSize, background, weights, images, classes);
+    }
+
+    /** The same latents in other classes, in the lines that are natural for them. */
+    public GridRecipe of(ClassChoice chosen) {
+        return new GridRecipe(
+                run,
+                step,
+                widths,
+                seeds,
+                scale,
+                gap,
+                version,
+                imageSize,
+                background,
+                weights,
+                chosen.columns(seeds.size()),
+                chosen);
+    }
+
+    /** How many images there are of one width. */
+    public int imagesPerWidth() {
+        return classes.images(seeds.size());
     }
 
     /** How many lines the images of one width fill. */
     public int linesPerWidth() {
-        return lines(seeds.size(), columns);
+        return lines(imagesPerWidth(), columns);
     }
 
     private static int lines(int images, int columns) {
@@ -110,8 +177,8 @@ public record GridRecipe(
     /** As JSON; equal recipes give equal texts on every Java. */
     public String toJson() {
         ObjectNode json = JSON.createObjectNode();
-        boolean inLines = columns != seeds.size();
-        json.put("schema", inLines ? SCHEMA : ONE_LINE_EACH);
+        boolean inLines = columns != classes.columns(seeds.size());
+        json.put("schema", schema(inLines));
         json.put("run", run);
         json.put("step", step);
         ArrayNode widthList = json.putArray("widths");
@@ -127,7 +194,40 @@ public record GridRecipe(
         if (inLines) {
             json.put("columns", columns);
         }
+        putClasses(json);
         return JSON.writeValueAsString(json);
+    }
+
+    private int schema(boolean inLines) {
+        if (!classes.equals(ClassChoice.BY_SEED)) {
+            return SCHEMA;
+        }
+        return inLines ? IN_LINES : ONE_LINE_EACH;
+    }
+
+    private void putClasses(ObjectNode json) {
+        if (classes.equals(ClassChoice.IN_TURN)) {
+            json.put(CLASSES, TURN);
+        } else if (classes instanceof ClassChoice.One one) {
+            json.put(CLASSES, ONE).put(FIRST, one.label());
+        } else if (classes instanceof ClassChoice.Every every) {
+            json.put(CLASSES, EVERY).put(FIRST, every.first()).put(COUNT, every.count());
+        }
+    }
+
+    private static ClassChoice classes(JsonNode json, String origin) {
+        String kind = json.path(CLASSES).asString("");
+        return switch (kind) {
+            case "" -> ClassChoice.BY_SEED;
+            case TURN -> ClassChoice.IN_TURN;
+            case ONE -> new ClassChoice.One(json.required(FIRST).intValue());
+            case EVERY ->
+                new ClassChoice.Every(
+                        json.required(FIRST).intValue(), json.required(COUNT).intValue());
+            default ->
+                throw new UserError("The recipe in " + origin + " is damaged: it says " + CLASSES + " \"" + kind
+                        + "\", which means nothing.");
+        };
     }
 
     /**
@@ -147,6 +247,7 @@ public record GridRecipe(
             json.required("widths").forEach(w -> widths.add(w.doubleValue()));
             List<Long> seeds = new ArrayList<>();
             json.required("seeds").forEach(s -> seeds.add(s.longValue()));
+            ClassChoice classes = classes(json, origin);
             return new GridRecipe(
                     json.required("run").stringValue(),
                     json.required("step").longValue(),
@@ -158,7 +259,8 @@ public record GridRecipe(
                     json.required("image_size").intValue(),
                     json.required("background").intValue(),
                     json.required("weights").stringValue(),
-                    json.path("columns").asInt(seeds.size()));
+                    json.path("columns").asInt(classes.columns(seeds.size())),
+                    classes);
         } catch (JacksonException e) {
             throw new UserError(
                     "The recipe in " + origin + " is damaged; the picture cannot be made again from it.", e);

@@ -34,7 +34,7 @@ public final class ImageGridPng {
     /**
      * The file's bytes.
      *
-     * @param rows one per width of the recipe, each with one square image per seed
+     * @param rows one per width of the recipe, each with the square images of its seeds and classes
      */
     public static byte[] encode(List<RgbImages> rows, GridRecipe recipe) {
         check(rows, recipe);
@@ -68,7 +68,7 @@ public final class ImageGridPng {
     /**
      * The images of a picture that {@link #encode} made, bit for bit.
      *
-     * @return one per width of the recipe, each with one image per seed; empty if the picture has no recipe
+     * @return one per width of the recipe, each with the images of its seeds and classes; empty if the picture has no recipe
      * @throws UserError if the file cannot be read, is no PNG, or its recipe is damaged, of a newer version or of another
      *     picture
      */
@@ -107,7 +107,7 @@ public final class ImageGridPng {
     private static RgbImages row(BufferedImage picture, GridRecipe recipe, int row) {
         int size = recipe.imageSize();
         int step = size * recipe.scale() + recipe.gap();
-        int count = recipe.seeds().size();
+        int count = recipe.imagesPerWidth();
         byte[] pixels = new byte[count * size * size * 3];
         int to = 0;
         for (int n = 0; n < count; n++) {
@@ -129,12 +129,11 @@ public final class ImageGridPng {
                     "The recipe has " + recipe.widths().size() + " widths, but there are " + rows.size() + " rows.");
         }
         for (RgbImages row : rows) {
-            if (row.count() != recipe.seeds().size()
+            if (row.count() != recipe.imagesPerWidth()
                     || row.height() != recipe.imageSize()
                     || row.width() != recipe.imageSize()) {
-                throw new IllegalArgumentException(
-                        "The recipe asks for " + recipe.seeds().size() + " images of " + recipe.imageSize()
-                                + " pixels in each row, but here are " + row + ".");
+                throw new IllegalArgumentException("The recipe asks for " + recipe.imagesPerWidth() + " images of "
+                        + recipe.imageSize() + " pixels in each row, but here are " + row + ".");
             }
         }
     }

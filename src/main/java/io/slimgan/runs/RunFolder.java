@@ -1,6 +1,7 @@
 package io.slimgan.runs;
 
 import io.slimgan.base.AtomicFiles;
+import io.slimgan.base.ClassNames;
 import io.slimgan.base.FileProblems;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.UserError;
@@ -162,6 +163,19 @@ public final class RunFolder {
         } catch (IllegalArgumentException e) {
             throw new UserError(file + " is damaged: its " + SEEDS + " do not fit its latents.", e);
         }
+    }
+
+    /**
+     * What the run's classes are called; without names for a run that does not keep them yet, none for a run without
+     * classes. Reads a file.
+     */
+    public ClassNames classNames() {
+        return ClassNamesFile.read(path, settings.model().classes());
+    }
+
+    /** Keeps the names of the run's classes, so that they are known where its images are not. */
+    public void writeClassNames(List<String> names) {
+        ClassNamesFile.write(path, names);
     }
 
     private static byte[] yaml(RunSettings settings) {

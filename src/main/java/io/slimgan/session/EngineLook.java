@@ -27,7 +27,8 @@ final class EngineLook {
         return new ModelCosts(
                 costs.generatorParameters(),
                 costs.widths().stream()
-                        .map(w -> new ModelCosts.WidthCosts(w.width(), w.parameters(), w.macs(), w.macsExecuted(), w.macsProfiler()))
+                        .map(w -> new ModelCosts.WidthCosts(
+                                w.width(), w.parameters(), w.macs(), w.macsExecuted(), w.macsProfiler()))
                         .toList(),
                 costs.discriminatorParameters(),
                 costs.discriminatorMacs());

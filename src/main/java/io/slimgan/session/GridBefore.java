@@ -63,6 +63,7 @@ final class GridBefore {
             Optional<GridRecipe> recipe = ImageGridPng.recipe(file);
             boolean same = recipe.filter(r -> r.widths().equals(settings.model().widths())
                             && r.seeds().equals(latents.seeds())
+                            && r.classes().equals(SampleGrids.classes(settings, latents))
                             && r.imageSize() == settings.data().imageSize())
                     .isPresent();
             return same ? ImageGridPng.images(file) : List.of();

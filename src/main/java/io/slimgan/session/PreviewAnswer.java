@@ -14,7 +14,8 @@ public sealed interface PreviewAnswer {
      * Images.
      *
      * @param step the step of the weights
-     * @param rows one per requested width, each with one image per latent seed, evaluation mode
+     * @param rows one per requested width, each with the images that the request's seeds and classes
+     *     make ({@link PreviewRequest#imagesPerWidth}), evaluation mode
      */
     record Images(PreviewRequest request, long step, List<Row> rows) implements PreviewAnswer {
         public Images {

@@ -21,6 +21,9 @@ final class PreviewDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PreviewDesk.class);
     private static final long LAST_ANSWER_SECONDS = 30;
 
+    /** As many as a grid of one image per seed may have. */
+    private static final int AT_ONCE = 1000;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("preview"));
     private final SamplerCache samplers = new SamplerCache();
 
@@ -43,16 +46,17 @@ final class PreviewDesk implements AutoCloseable {
                         + settings.model().widthList().widths() + ".");
             }
         }
+        request.classes().check(settings.model().classes());
         GeneratorSampler sampler = samplers.holding(weights);
-        LatentBatch latents = LatentBatch.ofSeeds(
-                settings.model().latentSize(), settings.model().classes(), request.latentSeeds());
+        LatentBatch latents = request.classes()
+                .latents(settings.model().latentSize(), settings.model().classes(), request.latentSeeds());
         List<PreviewAnswer.Row> rows = new ArrayList<>();
         for (Width width : request.widths()) {
             rows.add(row(
                     sampler,
                     width,
                     latents,
-                    request.latentSeeds().size(),
+                    request.imagesPerWidth(),
                     settings.data().imageSize()));
         }
         return new PreviewAnswer.Images(request, weights.step(), rows);
@@ -64,9 +68,30 @@ final class PreviewDesk implements AutoCloseable {
             return new PreviewAnswer.Row(width, new RgbImages(0, size, size, new byte[0]), 0);
         }
         long start = System.nanoTime();
-        float[] images = sampler.generate(width, latents);
+        float[] images = generate(sampler, width, latents, count);
         double millis = (System.nanoTime() - start) / 1e6;
         return new PreviewAnswer.Row(width, RgbImages.fromNchw(images, count, size, size), millis / count);
+    }
+
+    /**
+     * In parts where there are very many: every class of every latent must fit into memory. Up to {@link #AT_ONCE} images
+     * are drawn together as ever, because the last bit may depend on it.
+     */
+    private static float[] generate(GeneratorSampler sampler, Width width, LatentBatch latents, int count) {
+        if (count <= AT_ONCE) {
+            return sampler.generate(width, latents);
+        }
+        float[] all = new float[0];
+        int latentSize = latents.z().length / count;
+        for (int from = 0; from < count; from += AT_ONCE) {
+            int to = Math.min(count, from + AT_ONCE);
+            float[] part = sampler.generate(width, latents.range(from, to, latentSize));
+            if (from == 0) {
+                all = new float[part.length / (to - from) * count];
+            }
+            System.arraycopy(part, 0, all, part.length / (to - from) * from, part.length);
+        }
+        return all;
     }
 
     /** Ends the preview thread and frees its generators. Waits for an answer under way. */

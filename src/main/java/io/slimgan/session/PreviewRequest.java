@@ -1,5 +1,6 @@
 package io.slimgan.session;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.Width;
 import java.util.List;
 
@@ -9,12 +10,23 @@ import java.util.List;
  * @param source which weights
  * @param widths the widths, one row each
  * @param latentSeeds one latent per column; a seed always gives the same z ({@code KeyedRandom.Purpose.GRID_LATENT})
+ * @param classes of which class each image is, and so how many images a width has
  */
-public record PreviewRequest(Source source, List<Width> widths, List<Long> latentSeeds) {
+public record PreviewRequest(Source source, List<Width> widths, List<Long> latentSeeds, ClassChoice classes) {
 
     public PreviewRequest {
         widths = List.copyOf(widths);
         latentSeeds = List.copyOf(latentSeeds);
+    }
+
+    /** The images of these latents, each of its seed's own class where the run knows classes. */
+    public PreviewRequest(Source source, List<Width> widths, List<Long> latentSeeds) {
+        this(source, widths, latentSeeds, ClassChoice.BY_SEED);
+    }
+
+    /** How many images each width has. */
+    public int imagesPerWidth() {
+        return classes.images(latentSeeds.size());
     }
 
     /** Which weights to draw from: {@link #NEWEST} or the checkpoint of a step. */

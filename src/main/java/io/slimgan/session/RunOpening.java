@@ -94,6 +94,14 @@ final class RunOpening {
         }
     }
 
+    /** Also for a run that an older version began. */
+    private void keepClassNames(ImageSet images) {
+        boolean wanted = settings.model().classes() > 0;
+        if (wanted && !folder.classNames().names().equals(images.classNames())) {
+            folder.writeClassNames(images.classNames());
+        }
+    }
+
     private RunInTraining openAll() {
         ImageSet images = keep(openImages(), ImageSet::close);
         checkClasses(images);
@@ -105,6 +113,7 @@ final class RunOpening {
         begin("Reading the newest checkpoint");
         Optional<Checkpoint> newest = newestCheckpoint();
         begin("Writing the run's folder");
+        keepClassNames(images);
         SampleGrids samples = keep(new SampleGrids(folder, settings, latents(newest.isEmpty())), SampleGrids::close);
         EventLog events =
                 keep(EventLog.goOn(folder.path(), newest.map(Checkpoint::step).orElse(-1L)), EventLog::close);

@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.AtomicFiles;
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.LatentBatch;
 import io.slimgan.base.ProgramVersion;
@@ -67,10 +68,9 @@ final class SampleGrids implements AutoCloseable {
         GeneratorSampler drawing = holding(weights);
         int size = settings.data().imageSize();
         int count = latents.seeds().size();
+        ClassChoice classes = classes(settings, latents);
         LatentBatch drawn = new LatentBatch(
-                latents.z().values(),
-                LatentBatch.ofSeeds(0, settings.model().classes(), latents.seeds())
-                        .labels());
+                latents.z().values(), classes.labels(settings.model().classes(), latents.seeds()));
         List<RgbImages> rows = new ArrayList<>();
         Map<String, Double> diversity = new LinkedHashMap<>();
         for (Width width : settings.model().widthList()) {
@@ -79,17 +79,23 @@ final class SampleGrids implements AutoCloseable {
             diversity.put(width.label(), GridDiversity.of(row));
         }
         GridRecipe recipe = GridRecipe.of(
-                folder.name(),
-                step,
-                settings.model().widths(),
-                latents.seeds(),
-                Math.max(1, SEEN_WELL / size),
-                ProgramVersion.current(),
-                size,
-                saved ? folder.checkpoints().generatorChecksum(step) : "");
+                        folder.name(),
+                        step,
+                        settings.model().widths(),
+                        latents.seeds(),
+                        Math.max(1, SEEN_WELL / size),
+                        ProgramVersion.current(),
+                        size,
+                        saved ? folder.checkpoints().generatorChecksum(step) : "")
+                .of(classes);
         byte[] png = ImageGridPng.encode(rows, recipe);
         AtomicFiles.write(folder.sampleFile(step), png);
         return new Grid(png, recipe.pictureHeight(), recipe.pictureWidth(), diversity, before.change(step, rows));
+    }
+
+    /** Of which class each column of a run's own grid is. */
+    static ClassChoice classes(RunSettings settings, FixedLatents latents) {
+        return ClassChoice.ofGrid(settings.model().classes(), latents.seeds().size());
     }
 
     private GeneratorSampler holding(Map<String, HostTensor> weights) {

@@ -2,6 +2,7 @@ package io.slimgan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.HostTensor;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsTexts;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,74 @@ class SampleCommandTest {
         assertThat(recipe.seeds()).containsExactly(7L, 8L);
         assertThat(recipe.step()).isZero();
         assertThat(recipe.scale()).isEqualTo(1);
+    }
+
+    private RunFolder conditional(String name, List<String> names) {
+        RunSettings settings = SettingsTexts.read(
+                        Map.of("model.backbone", "cganpd", "model.classes", "3", "model.widths", "0.5,1"))
+                .settings()
+                .orElseThrow();
+        RunFolder run = RunFolder.create(workspace, name, settings);
+        run.writeLatents(new FixedLatents(List.of(11L, 22L), new HostTensor(new float[2], new long[] {2, 1})));
+        if (!names.isEmpty()) {
+            run.writeClassNames(names);
+        }
+        save(run, 0);
+        room.watchedRun(run.path(), settings);
+        return run;
+    }
+
+    private String draw(String name, String... options) {
+        String[] args = Stream.concat(
+                        Stream.of(name, "-o", workspace.resolve("c.png").toString()), Stream.of(options))
+                .toArray(String[]::new);
+        CommandLineRun run = sample(args);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void classesAreChosenByNameNumberAndRule() throws IOException {
+        conditional("animals", List.of("cat", "dog", "frog"));
+        assertThat(draw("animals")).contains("2 latents, classes by seed, step 0");
+        assertThat(recipe("c.png").classes()).isEqualTo(ClassChoice.BY_SEED);
+        assertThat(draw("animals", "--class", "Dog")).contains("2 latents, class dog, step 0");
+        assertThat(recipe("c.png").classes()).isEqualTo(new ClassChoice.One(1));
+        draw("animals", "--class", "2");
+        assertThat(recipe("c.png").classes()).isEqualTo(new ClassChoice.One(2));
+        assertThat(draw("animals", "--classes", "columns")).contains("classes in turn");
+        assertThat(recipe("c.png").classes()).isEqualTo(ClassChoice.IN_TURN);
+        assertThat(draw("animals", "--classes", "all")).contains("1 latent, all 3 classes, step 0, 196 x 130 pixels");
+        assertThat(draw("animals", "--classes", "all", "--count", "2", "--widths", "1"))
+                .contains("2 latents, all 3 classes, step 0, 130 x 196 pixels");
+        Path again = workspace.resolve("again.png");
+        assertThat(sample("--recipe", workspace.resolve("c.png").toString(), "-o", again.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(workspace.resolve("c.png")));
+        conditional("old", List.of());
+        assertThat(draw("old", "--class", "2")).contains("class 2, step 0");
+    }
+
+    @Test
+    void classesThatThereAreNotAreRefusedInOneLine() {
+        conditional("animals", List.of("cat", "dog", "frog"));
+        conditional("old", List.of());
+        Map<List<String>, String> mistakes = Map.of(
+                List.of("animals", "--class", "frgo"), "--class frgo: this run has no such class; did you mean frog?",
+                List.of("animals", "--class", "3"), "allowed are cat, dog, frog, or a number from 0 to 2.",
+                List.of("old", "--class", "cat"), "give a number from 0 to 2.",
+                List.of("mine", "--class", "cat"), "--class cat: this run knows no classes",
+                List.of("mine", "--classes", "seed"), "--classes seed: this run knows no classes",
+                List.of("animals", "--classes", "rows"), "--classes is rows; allowed are seed, columns and all.",
+                List.of("animals", "--classes", "all", "--class", "1"), "give one of the two");
+        mistakes.forEach((args, message) -> {
+            CommandLineRun run = sample(
+                    Stream.concat(args.stream(), Stream.of("-o", "out.png")).toArray(String[]::new));
+            assertThat(run.exitCode()).as("%s", args).isEqualTo(2);
+            assertThat(run.err()).startsWith("slimgan: ").contains(message).hasLineCount(1);
+        });
     }
 
     @Test

@@ -62,8 +62,7 @@ class PaperCountsTest {
     }
 
     private static RunSettings residual32(int classes, ConditionalNorm norm, double individual) {
-        return settings(
-                classes == 0 ? Backbone.SNGAN : Backbone.CGANPD, 32, 256, 128, 2, classes, norm, individual);
+        return settings(classes == 0 ? Backbone.SNGAN : Backbone.CGANPD, 32, 256, 128, 2, classes, norm, individual);
     }
 
     private static String rounded(double parameters) {
@@ -77,16 +76,7 @@ class PaperCountsTest {
         "100, 444803, 1356547, 2735235, 4580867, 0.42, 1.29, 2.61, 4.37, 8.70"
     })
     void individualRowsOfTable5(
-            int classes,
-            long a,
-            long b,
-            long c,
-            long d,
-            String ofA,
-            String ofB,
-            String ofC,
-            String ofD,
-            String ofAll) {
+            int classes, long a, long b, long c, long d, String ofA, String ofB, String ofC, String ofD, String ofAll) {
         List<Long> exact = List.of(a, b, c, d);
         List<String> cells = List.of(ofA, ofB, ofC, ofD);
         long all = 0;
@@ -140,8 +130,8 @@ class PaperCountsTest {
         "64, 1024, 1162051, 3586179, 7272387, 12220675, 12229507"
     })
     void largerGenerators(int size, int channels, long a, long b, long c, long d, long stored) {
-        NetworkCosts costs = NetworkCosts.of(
-                settings(Backbone.SNGAN, size, channels, 1024, 2, 0, ConditionalNorm.SLICEABLE, 0));
+        NetworkCosts costs =
+                NetworkCosts.of(settings(Backbone.SNGAN, size, channels, 1024, 2, 0, ConditionalNorm.SLICEABLE, 0));
         assertThat(costs.widths()).extracting(WidthCosts::parameters).containsExactly(a, b, c, d);
         assertThat(costs.generatorParameters()).isEqualTo(stored);
         LOG.info("ResNet-{}: {} active, {} stored", size, List.of(a, b, c, d), stored);
@@ -154,8 +144,8 @@ class PaperCountsTest {
         "64, 1024, 123928576, 491126784, 1101594624, 1955332096"
     })
     void macsPerWidth(int size, int channels, long a, long b, long c, long d) {
-        NetworkCosts costs = NetworkCosts.of(
-                settings(Backbone.SNGAN, size, channels, 1024, 2, 0, ConditionalNorm.SLICEABLE, 0));
+        NetworkCosts costs =
+                NetworkCosts.of(settings(Backbone.SNGAN, size, channels, 1024, 2, 0, ConditionalNorm.SLICEABLE, 0));
         assertThat(costs.widths()).extracting(WidthCosts::macs).containsExactly(a, b, c, d);
         LOG.info("ResNet-{}: {} MACs", size, List.of(a, b, c, d));
     }
@@ -173,8 +163,8 @@ class PaperCountsTest {
         "SNGAN, 32, 256, 128, 272072832", "SNGAN, 48, 512, 1024, 362705920", "SNGAN, 64, 1024, 1024, 644809728"
     })
     void macsOfTheFullDiscriminator(Backbone backbone, int size, int generator, int discriminator, long macs) {
-        NetworkCosts costs = NetworkCosts.of(
-                settings(backbone, size, generator, discriminator, 2, 0, ConditionalNorm.SLICEABLE, 0));
+        NetworkCosts costs =
+                NetworkCosts.of(settings(backbone, size, generator, discriminator, 2, 0, ConditionalNorm.SLICEABLE, 0));
         assertThat(costs.discriminatorMacs()).isEqualTo(macs);
     }
 
@@ -190,16 +180,15 @@ class PaperCountsTest {
         "64, 1024, 1, 10141441"
     })
     void individualDiscriminators(int size, int channels, double width, long parameters) {
-        NetworkCosts costs = NetworkCosts.of(
-                settings(Backbone.SNGAN, size, 256, channels, 2, 0, ConditionalNorm.SLICEABLE, width));
+        NetworkCosts costs =
+                NetworkCosts.of(settings(Backbone.SNGAN, size, 256, channels, 2, 0, ConditionalNorm.SLICEABLE, width));
         assertThat(costs.discriminatorParameters()).isEqualTo(parameters);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 4215300", "1, 3760260", "2, 2825220", "3, 1939716", "4, 1054212"})
     void discriminatorParametersByWhatIsShared(int share, long parameters) {
-        assertThat(NetworkCosts.of(settings(
-                                Backbone.SNGAN, 32, 256, 128, share, 0, ConditionalNorm.SLICEABLE, 0))
+        assertThat(NetworkCosts.of(settings(Backbone.SNGAN, 32, 256, 128, share, 0, ConditionalNorm.SLICEABLE, 0))
                         .discriminatorParameters())
                 .isEqualTo(parameters);
     }

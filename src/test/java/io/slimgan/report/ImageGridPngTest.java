@@ -3,6 +3,7 @@ package io.slimgan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
 import java.awt.image.BufferedImage;
@@ -138,6 +139,37 @@ class ImageGridPngTest {
     }
 
     @Test
+    void theChosenClassesAreKeptAndOlderLayoutsStayAsTheyWere() throws IOException {
+        GridRecipe bySeed = recipe(1, 2, 2, 6, 4);
+        assertThat(bySeed.toJson()).startsWith("{\"schema\":1,").doesNotContain("class");
+        assertThat(bySeed.inLinesOf(3).toJson()).startsWith("{\"schema\":2,");
+        List<ClassChoice> choices = List.of(ClassChoice.IN_TURN, new ClassChoice.One(4), new ClassChoice.Every(2, 5));
+        for (ClassChoice choice : choices) {
+            GridRecipe recipe = bySeed.of(choice);
+            Path png = folder.resolve("classes.png");
+            List<RgbImages> rows = images(2, recipe.imagesPerWidth(), 4, 3);
+            ImageGridPng.write(png, rows, recipe);
+            assertThat(recipe.toJson()).startsWith("{\"schema\":3,").doesNotContain("columns");
+            assertThat(ImageGridPng.recipe(png)).contains(recipe);
+            assertThat(ImageGridPng.images(png)).isEqualTo(rows);
+        }
+        assertThatThrownBy(() -> GridRecipe.fromJson(
+                        bySeed.of(ClassChoice.IN_TURN).toJson().replace("in turn", "odd"), "x.png"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("odd");
+    }
+
+    @Test
+    void everyClassIsALineOfClassesOrALinePerClass() {
+        GridRecipe one = recipe(1, 0, 3, 1, 4).of(new ClassChoice.Every(0, 7));
+        assertThat(one.pictureWidth()).isEqualTo(7 * 4);
+        assertThat(one.pictureHeight()).isEqualTo(3 * 4);
+        GridRecipe several = recipe(1, 0, 1, 5, 4).of(new ClassChoice.Every(0, 7));
+        assertThat(several.pictureWidth()).isEqualTo(5 * 4);
+        assertThat(several.pictureHeight()).isEqualTo(7 * 4);
+    }
+
+    @Test
     void whatIsNoPictureIsRefusedByName() throws IOException {
         Path note = Files.writeString(folder.resolve("note.png"), "hello");
         assertThatThrownBy(() -> ImageGridPng.recipe(note))
@@ -148,7 +180,7 @@ class ImageGridPngTest {
                 .hasMessageContaining("does not exist");
         Path newer = Files.write(
                 folder.resolve("newer.png"),
-                PngChunks.file(1, 1, ImageGridPng.KEYWORD, "{\"schema\":3}", new byte[] {0, 1, 2, 3}));
+                PngChunks.file(1, 1, ImageGridPng.KEYWORD, "{\"schema\":4}", new byte[] {0, 1, 2, 3}));
         assertThatThrownBy(() -> ImageGridPng.recipe(newer))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("newer.png was written by a newer version");

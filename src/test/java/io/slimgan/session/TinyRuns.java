@@ -46,6 +46,16 @@ final class TinyRuns {
                 new EngineSettings(EngineSettings.DeviceChoice.CPU, 1));
     }
 
+    /** 32 pixels, ten classes, so many columns in its grid. */
+    static RunSettings conditional(long steps, int columns) {
+        Map<String, String> texts = new LinkedHashMap<>(SettingsTexts.of(settings(steps)));
+        texts.put("data.image_size", "32");
+        texts.put("model.backbone", "cganpd");
+        texts.put("model.classes", "10");
+        texts.put("logging.sample_columns", Integer.toString(columns));
+        return SettingsTexts.read(texts).settings().orElseThrow();
+    }
+
     /** A run that trains one width only. */
     static RunSettings individual(long steps, double width) {
         return individual(steps, width, 8);

@@ -124,9 +124,13 @@ public class FakeEngineRoom implements EngineRoom {
             long full = 4_000L * run.model().generatorChannels();
             for (Width width : run.model().widthList()) {
                 long parameters = Math.round(full * width.multiplier() * width.multiplier());
-                widths.add(new ModelCosts.WidthCosts(width, parameters, parameters * 50, parameters * 50, parameters * 51));
+                widths.add(new ModelCosts.WidthCosts(
+                        width, parameters, parameters * 50, parameters * 50, parameters * 51));
             }
-            return new ModelCosts(full, widths, 3_000L * run.model().discriminatorChannels(),
+            return new ModelCosts(
+                    full,
+                    widths,
+                    3_000L * run.model().discriminatorChannels(),
                     100_000L * run.model().discriminatorChannels());
         });
     }
@@ -192,11 +196,8 @@ public class FakeEngineRoom implements EngineRoom {
 
     @Override
     public Preview preview(Path runFolder) {
-        int size = Optional.ofNullable(settings.get(runFolder))
-                .orElseGet(FakeSettings::small)
-                .data()
-                .imageSize();
-        FakePreview preview = new FakePreview(size);
+        RunSettings of = Optional.ofNullable(settings.get(runFolder)).orElseGet(FakeSettings::small);
+        FakePreview preview = new FakePreview(of.data().imageSize(), of.model().classes());
         previews.add(preview);
         return preview;
     }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 public final class FakePreview implements Preview {
 
     private final int imageSize;
+    private final int classes;
     private final List<PreviewRequest> requests = new CopyOnWriteArrayList<>();
     private volatile long newestStep;
     private volatile List<Long> checkpointSteps = List.of(0L);
@@ -28,8 +29,15 @@ public final class FakePreview implements Preview {
     private boolean held;
     private Optional<Runnable> waiting = Optional.empty();
 
-    FakePreview(int imageSize) {
+    /** @param classes of the run; 0 if it knows none */
+    FakePreview(int imageSize, int classes) {
         this.imageSize = imageSize;
+        this.classes = classes;
+    }
+
+    /** What {@link FakeImages} draws for a latent in a class. */
+    public static long drawnSeed(long seed, int label) {
+        return seed + 1_000_003L * label;
     }
 
     /** Every request so far, in order. */
@@ -84,7 +92,13 @@ public final class FakePreview implements Preview {
             return new PreviewAnswer.Failure(request, problem.get());
         }
         long step = request.source().isNewest() ? newestStep : request.source().step();
-        long[] seeds = request.latentSeeds().stream().mapToLong(Long::longValue).toArray();
+        long[] seeds = request.classes().imageSeeds(request.latentSeeds()).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        int[] labels = request.classes().labels(classes, request.latentSeeds());
+        for (int i = 0; i < labels.length; i++) {
+            seeds[i] = drawnSeed(seeds[i], labels[i]);
+        }
         List<PreviewAnswer.Row> rows = new ArrayList<>();
         for (Width width : request.widths()) {
             RgbImages images = FakeImages.of(imageSize, width.multiplier(), step, seeds);

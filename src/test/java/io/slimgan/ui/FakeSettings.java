@@ -7,8 +7,11 @@ import io.slimgan.config.EngineSettings;
 import io.slimgan.config.LoggingSettings;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
+import io.slimgan.config.SettingsTexts;
 import io.slimgan.config.TrainingSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Settings of a small run for the window's tests. */
 public final class FakeSettings {
@@ -18,6 +21,14 @@ public final class FakeSettings {
     /** Built-in images of 32 pixels, widths 0.25 to 1, 1000 steps. */
     public static RunSettings small() {
         return withWidths(0.25, 0.5, 0.75, 1.0);
+    }
+
+    /** As {@link #small()}, class-conditional. */
+    public static RunSettings conditional(int classes) {
+        Map<String, String> texts = new LinkedHashMap<>(SettingsTexts.of(small()));
+        texts.put("model.backbone", "cganpd");
+        texts.put("model.classes", Integer.toString(classes));
+        return SettingsTexts.read(texts).settings().orElseThrow();
     }
 
     /** As {@link #small()} with other widths. */

@@ -31,7 +31,9 @@ final class GridRemake {
     private static CompletableFuture<Path> draw(OpenRun run, List<Width> widths, GridRecipe recipe, Path file) {
         Preview preview = run.room().preview(run.folder());
         CompletableFuture<PreviewAnswer> answer = new CompletableFuture<>();
-        preview.request(new PreviewRequest(Source.checkpoint(recipe.step()), widths, recipe.seeds()), answer::complete);
+        preview.request(
+                new PreviewRequest(Source.checkpoint(recipe.step()), widths, recipe.seeds(), recipe.classes()),
+                answer::complete);
         return answer.thenApplyAsync(drawn -> {
                     ImageGridPng.write(file, images(drawn), recipe);
                     return file;

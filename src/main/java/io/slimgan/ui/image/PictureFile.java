@@ -60,6 +60,7 @@ final class PictureFile {
                         ProgramVersion.current(),
                         shown.imageSize(),
                         weights)
+                .of(shown.answer().request().classes())
                 .inLinesOf(shown.columns());
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
  */
 public record ShownImages(PreviewAnswer.Images answer, int columns) {
 
-    /** The images of all seeds side by side, one line per width. */
+    /** All images of a width side by side, one line per width. */
     public static ShownImages oneLineEach(PreviewAnswer.Images answer) {
-        return new ShownImages(answer, answer.request().latentSeeds().size());
+        return new ShownImages(answer, answer.request().imagesPerWidth());
     }
 
     /** The step of the weights that drew the images. */
@@ -39,7 +39,7 @@ public record ShownImages(PreviewAnswer.Images answer, int columns) {
         return answer.rows().get(0).images().width();
     }
 
-    /** One per width, each with an image per seed. */
+    /** One per width, each with the images of its seeds and classes. */
     List<RgbImages> rows() {
         return answer.rows().stream().map(PreviewAnswer.Row::images).toList();
     }
