@@ -87,21 +87,18 @@ final class QueueDesk {
 
     /** Works the queue off as soon as nothing trains here or in another process. */
     void start() {
-        armed = true;
-        notBefore = System.nanoTime();
-        inBackground(() -> {
-            RunQueue.of(workspace.get()).pause(false);
-            return true;
+        Path target = workspace.get();
+        inBackground(() -> RunQueue.of(target).pause(false), () -> {
+            armed = true; // Not before, or the pause would still be found.
+            notBefore = System.nanoTime();
         });
     }
 
     /** Lets the run in training end, and begins no further one. */
     void pause() {
         armed = false;
-        inBackground(() -> {
-            RunQueue.of(workspace.get()).pause(true);
-            return true;
-        });
+        Path target = workspace.get();
+        inBackground(() -> RunQueue.of(target).pause(true), () -> {});
     }
 
     private void look() {
@@ -117,8 +114,13 @@ final class QueueDesk {
             seen = live;
             return;
         }
-        // What the user stopped is no reason to begin something else; what ended by itself is.
-        armed |= seen.stream().anyMatch(session -> session.status().state() != RunState.STOPPED);
+        boolean stopped = seen.stream().anyMatch(session -> session.status().state() == RunState.STOPPED);
+        if (stopped) {
+            // The user may have stopped it to begin another one, which is on its way.
+            notBefore = System.nanoTime() + PATIENCE_NANOS;
+        } else if (!seen.isEmpty()) {
+            armed = true;
+        }
         seen = List.of();
         if (armed && System.nanoTime() - notBefore >= 0) {
             next();
@@ -133,14 +135,14 @@ final class QueueDesk {
         }
         // Nobody may be there to look at a run that pauses by itself, and others wait.
         Optional<Problem> problem = helpless ? status.problem() : Optional.empty();
-        boolean stopped = status.state() == RunState.STOPPED;
-        armed = !stopped;
+        boolean goesOn = armed && status.state() != RunState.STOPPED;
+        armed = goesOn;
         busy(
                 () -> {
                     run.session().close();
                     work.ifPresent(
                             w -> w.ended(run.entry().name(), run.session().status(), problem));
-                    return stopped ? Optional.<QueueTurn>empty() : Optional.of(turn());
+                    return goesOn ? Optional.of(turn()) : Optional.<QueueTurn>empty();
                 },
                 turn -> {
                     now = Optional.empty();
@@ -210,10 +212,7 @@ final class QueueDesk {
     private void letGo() {
         Optional<QueueWork> mine = work;
         work = Optional.empty();
-        mine.ifPresent(w -> inBackground(() -> {
-            w.close();
-            return true;
-        }));
+        mine.ifPresent(w -> inBackground(w::close, () -> {}));
         changed.run();
     }
 
@@ -234,8 +233,14 @@ final class QueueDesk {
                 });
     }
 
-    private void inBackground(Supplier<Boolean> job) {
-        Fx.whenDone(CompletableFuture.supplyAsync(job, tools.background()), done -> changed.run(), this::tell);
+    private void inBackground(Runnable job, Runnable then) {
+        Fx.whenDone(
+                CompletableFuture.runAsync(job, tools.background()),
+                done -> {
+                    then.run();
+                    changed.run();
+                },
+                this::tell);
     }
 
     private void tell(Throwable thrown) {

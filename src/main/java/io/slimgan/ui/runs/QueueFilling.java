@@ -40,9 +40,8 @@ final class QueueFilling {
     void ask() {
         files.folder("Choose a folder of settings files", Optional.empty())
                 .ifPresent(folder -> dialogs.text(
-                        "Queue a folder",
-                        "Seeds for each settings file of “" + folder.getFileName()
-                                + "”, such as 0, 1, 2 or 0-4; “own” for each file's own",
+                        "Queue “" + folder.getFileName() + "”",
+                        "Seeds, such as 0, 1, 2 or 0-4; “own” for each settings file’s own",
                         "own",
                         seeds -> queue(folder, seeds)));
     }

@@ -163,6 +163,16 @@ class QueueDeskTest {
     }
 
     @Test
+    void aRunOfThisWindowThatIsStoppedBeginsNothing(FxRobot robot) {
+        FakeTrainingSession mine = startByHand(robot);
+        queue("a");
+        robot.sleep(700);
+        mine.stop();
+        robot.sleep(3200);
+        untilStates("a WAITING");
+    }
+
+    @Test
     void theQueueGoesOnWhileTheWindowIsMinimised(FxRobot robot) {
         queue("a", "b");
         startQueue(robot);
