@@ -66,7 +66,7 @@ final class CelebaFaces {
     }
 
     /** The images to measure against; empty if there are none. */
-    static Optional<ImageSet> heldOut(DataLocation place, DataSettings settings, ProgressListener progress) {
+    static Optional<Datasets.HeldOut> heldOut(DataLocation place, DataSettings settings, ProgressListener progress) {
         boolean paper = settings.split() == Split.PAPER;
         CelebaFaces faces = new CelebaFaces(place, settings, progress);
         faces.notes.add(
@@ -74,7 +74,9 @@ final class CelebaFaces {
                         ? "All images of the official test part, as data.split paper says."
                         : "At most 10,000 images of the official test part, chosen at random once and for all, as"
                                 + " data.split code says.");
-        return faces.open(part -> part == Part.TESTING, paper ? Integer.MAX_VALUE : REFERENCE);
+        // The two are not the same images, so what is measured against them must not bear the same name.
+        return faces.open(part -> part == Part.TESTING, paper ? Integer.MAX_VALUE : REFERENCE)
+                .map(set -> new Datasets.HeldOut(set, paper ? "test" : "test-10k"));
     }
 
     private Optional<ImageSet> open(Predicate<Part> wanted, int most) {

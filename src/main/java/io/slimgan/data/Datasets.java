@@ -47,7 +47,7 @@ public final class Datasets {
      * Images to measure against.
      *
      * @param images the caller's to close
-     * @param split {@code test}, {@code val} or {@code held-out} where they are not for training; {@code unlabelled} of
+     * @param split {@code test}, {@code test-10k} of CelebA as in the code, {@code val} or {@code held-out} where they are not for training; {@code unlabelled} of
      *     STL-10 as in the paper; {@code train} where the files of the others are missing; {@code all} of a folder, which
      *     has no such division
      */
@@ -68,7 +68,9 @@ public final class Datasets {
             case STL10 ->
                 StlFolder.heldOut(anyFolder(settings, progress), settings)
                         .orElseGet(() -> new HeldOut(open(settings, progress), "train"));
-            case CELEBA -> test(CelebaFaces.heldOut(DataLocation.of(settings), settings, progress), settings, progress);
+            case CELEBA ->
+                CelebaFaces.heldOut(DataLocation.of(settings), settings, progress)
+                        .orElseGet(() -> new HeldOut(open(settings, progress), "train"));
             case IMAGENET -> {
                 Optional<ImageSet> validation =
                         SynsetFolders.openValidation(DataLocation.of(settings).path(), settings, progress);

@@ -7,8 +7,12 @@ import io.slimgan.config.OfficialFiles;
 import io.slimgan.data.archives.TarArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +26,11 @@ import org.slf4j.LoggerFactory;
 final class Unpacked {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unpacked.class);
+
+    private static final String ASIDE = ".unpacking-";
+
+    /** Whoever still unpacks has written something in this time. */
+    private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private Unpacked() {}
 
@@ -50,8 +59,9 @@ final class Unpacked {
         Path aside = null;
         try {
             long bytes = Files.size(archive);
+            deleteLeftOvers(folder.resolveSibling(""));
             // Aside first: a folder of the official name is complete, and two processes do not disturb each other.
-            aside = Files.createTempDirectory(folder.resolveSibling(""), ".unpacking-");
+            aside = Files.createTempDirectory(folder.resolveSibling(""), ASIDE);
             String what = "Unpacking " + archive.getFileName();
             TarArchive.unpack(archive, aside, done -> progress.progress(what, done, bytes));
             Path found = List.of(aside.resolve(String.valueOf(folder.getFileName())), aside).stream()
@@ -96,6 +106,32 @@ final class Unpacked {
                 }
             }
         }
+    }
+
+    /** Of a process that was killed while it unpacked: gigabytes, perhaps, in a hidden folder. */
+    private static void deleteLeftOvers(Path parent) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, ASIDE + "*")) {
+            for (Path aside : found) {
+                if (lastWritten(aside).isBefore(Instant.now().minus(LONG_AGO))) {
+                    LOG.info("Deleting {}, which a killed process left", aside);
+                    delete(aside);
+                }
+            }
+        }
+    }
+
+    private static Instant lastWritten(Path folder) throws IOException {
+        Instant last = Instant.MIN;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.toList()) {
+                Instant written = Files.getLastModifiedTime(path).toInstant();
+                last = written.isAfter(last) ? written : last;
+            }
+        } catch (UncheckedIOException | NoSuchFileException e) {
+            // Somebody else is deleting it.
+            return Instant.now();
+        }
+        return last;
     }
 
     private static void delete(Path folder) {

@@ -6,6 +6,7 @@ import io.slimgan.runs.evaluations.DrawingTimes;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * All that the window and the command line ask of the engine. One per process. Methods may be called from any thread
@@ -19,6 +20,16 @@ public interface EngineRoom extends Evaluator, AutoCloseable {
 
     /** How many images a dataset has, and what the first ones look like. */
     CompletableFuture<DatasetLook> lookAt(DataSettings data, int samples);
+
+    /**
+     * {@link #lookAt(DataSettings, int)} by someone who wants to know what takes so long; cancelling the future ends it.
+     *
+     * @param doing hears what is being done and how far it is, such as "Unpacking stl10_binary.tar.gz, 12 %", on a
+     *     background thread
+     */
+    default CompletableFuture<DatasetLook> lookAt(DataSettings data, int samples, Consumer<String> doing) {
+        return lookAt(data, samples);
+    }
 
     /** Opens a dataset to be leafed through; sets of single files are only listed, others are read. */
     DatasetJob<DatasetBook> openDataset(DataSettings data);

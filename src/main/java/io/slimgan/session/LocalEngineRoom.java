@@ -9,6 +9,7 @@ import io.slimgan.config.SettingsDiff;
 import io.slimgan.config.SettingsProblem;
 import io.slimgan.data.Datasets;
 import io.slimgan.data.ImageSet;
+import io.slimgan.data.ProgressListener;
 import io.slimgan.data.gallery.Galleries;
 import io.slimgan.metrics.features.FeatureNetworks;
 import io.slimgan.metrics.features.builtin.BuiltinNetwork;
@@ -25,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -76,9 +79,22 @@ final class LocalEngineRoom implements EngineRoom {
 
     @Override
     public CompletableFuture<DatasetLook> lookAt(DataSettings data, int samples) {
+        return lookAt(data, samples, said -> {});
+    }
+
+    @Override
+    public CompletableFuture<DatasetLook> lookAt(DataSettings data, int samples, Consumer<String> doing) {
+        AtomicReference<String> said = new AtomicReference<>("");
         return inBackground(future -> {
             // Whoever cancels the future need not wait until a large folder has been read.
-            try (ImageSet set = Datasets.open(data, (what, done, total) -> !future.isDone())) {
+            ProgressListener progress = (what, done, total) -> {
+                String now = total > 0 ? what + ", " + 100 * done / total + " %" : what;
+                if (!now.equals(said.getAndSet(now))) {
+                    doing.accept(now);
+                }
+                return !future.isDone();
+            };
+            try (ImageSet set = Datasets.open(data, progress)) {
                 return new DatasetLook(set.name(), set.size(), set.spread(samples), set.classNames(), set.notes());
             }
         });

@@ -43,7 +43,7 @@ class CelebaFacesTest {
         assertLevels(open(folder, Split.PAPER), 2, 3, 4);
         for (Split split : List.of(Split.CODE, Split.PAPER)) {
             Datasets.HeldOut heldOut = Datasets.openHeldOut(settings(folder, split), ProgressListener.none());
-            assertThat(heldOut.split()).isEqualTo("test");
+            assertThat(heldOut.split()).isEqualTo(split == Split.PAPER ? "test" : "test-10k");
             assertThat(heldOut.images().notes()).anyMatch(note -> note.contains("data.split"));
             assertLevels(heldOut.images(), 1, 5);
         }

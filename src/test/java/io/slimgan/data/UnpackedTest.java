@@ -12,6 +12,9 @@ import io.slimgan.data.official.SyntheticTar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +145,19 @@ class UnpackedTest {
         try (ImageSet set = Datasets.open(settings(archive), ProgressListener.none())) {
             assertThat(set.size()).isEqualTo(20);
         }
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedAndWhatALivingOneWritesIsNot() throws IOException {
+        Path old = Files.createDirectories(folder.resolve(".unpacking-1"));
+        Path file = Files.write(old.resolve("half.bin"), new byte[9]);
+        Path fresh = Files.createDirectories(folder.resolve(".unpacking-2"));
+        FileTime before = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        Files.setLastModifiedTime(file, before);
+        Files.setLastModifiedTime(old, before);
+        Datasets.open(settings(archive), ProgressListener.none()).close();
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
     }
 
     @Test

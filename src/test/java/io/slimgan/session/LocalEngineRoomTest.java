@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings;
+import io.slimgan.data.official.SyntheticMnist;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +44,33 @@ class LocalEngineRoomTest {
         assertThat(look.samples().count()).isEqualTo(12);
         assertThat(look.samples().height()).isEqualTo(32);
         assertThat(look.classNames()).hasSize(10);
+    }
+
+    @Test
+    void tellsWhatTakesSoLongUntilItIsNotWantedAnyMore(@TempDir Path folder) throws Exception {
+        Path files = SyntheticMnist.write(folder, 3_000, 1, true);
+        DataSettings digits = new DataSettings(DataSettings.Dataset.MNIST, files.toString(), 32);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        room.lookAt(digits, 3, heard::add).join();
+        assertThat(heard).containsExactly("Reading MNIST, 0 %", "Reading MNIST, 33 %", "Reading MNIST, 66 %");
+
+        heard.clear();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CompletableFuture<DatasetLook> look = room.lookAt(digits, 3, said -> {
+            heard.add(said);
+            begun.countDown();
+            try {
+                cancelled.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        begun.await();
+        look.cancel(true);
+        cancelled.countDown();
+        room.lookAt(digits, 3).join();
+        assertThat(heard).containsExactly("Reading MNIST, 0 %");
     }
 
     @Test

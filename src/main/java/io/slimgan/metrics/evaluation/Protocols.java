@@ -109,6 +109,9 @@ record Protocols(
         if (p.split().equals("train")) {
             warning.append("The real images are those for training, as the test file is missing. ");
         }
+        if (p.split().equals("unlabelled")) {
+            warning.append("The real images are some of those for training, as data.split paper says. ");
+        }
         if (subject instanceof Subject.Statistics && network.isEmpty()) {
             warning.append("The files do not say of which network their features are. ");
         }

@@ -8,9 +8,11 @@ import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Formats;
+import io.slimgan.ui.common.Fx;
 import io.slimgan.ui.common.Latest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +44,7 @@ final class DatasetPreview extends VBox {
     private final FlowPane pictures = new FlowPane(4, 4);
     private final VBox notes = new VBox(2);
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<CompletableFuture<DatasetLook>> running = Optional.empty();
     private Optional<DataSettings> asked = Optional.empty();
     private List<String> askedTexts = List.of();
 
@@ -101,6 +104,7 @@ final class DatasetPreview extends VBox {
     private void clear(SettingsReading reading) {
         rest.stop();
         looking.forget();
+        running.ifPresent(look -> look.cancel(true));
         asked = Optional.empty();
         String reason = reading.problems().stream()
                 .filter(found -> found.path().startsWith(DATA))
@@ -116,7 +120,17 @@ final class DatasetPreview extends VBox {
     }
 
     private void look(DataSettings data) {
-        looking.await(room.lookAt(data, SAMPLES), this::show, thrown -> fail(thrown));
+        // What was asked before is not wanted any more, and unpacking an archive takes minutes.
+        running.ifPresent(look -> look.cancel(true));
+        CompletableFuture<DatasetLook> look = room.lookAt(data, SAMPLES, doing -> Fx.later(() -> tell(data, doing)));
+        running = Optional.of(look);
+        looking.await(look, this::show, thrown -> fail(thrown));
+    }
+
+    private void tell(DataSettings data, String doing) {
+        if (busy.isVisible() && asked.equals(Optional.of(data))) {
+            summary.setText(doing + "…");
+        }
     }
 
     private void show(DatasetLook look) {
