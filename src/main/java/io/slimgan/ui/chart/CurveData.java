@@ -8,13 +8,19 @@ import java.util.Arrays;
  */
 public final class CurveData {
 
+    /**
+     * Smoothed values that enter their index in a frame: while a slider moves, an index would be thrown away with the
+     * frame that made it, and after that a whole one would make a frame late.
+     */
+    private static final int INDEXED_AT_ONCE = 20_000;
+
     private double[] steps = new double[256];
     private double[] walls = new double[256];
     private double[] values = new double[256];
     private int size;
-    private ExtremaIndex extrema = new ExtremaIndex();
-    private Smoother smoother = new Smoother(0);
-    private ExtremaIndex smoothExtrema = new ExtremaIndex();
+    private final ExtremaIndex extrema = new ExtremaIndex();
+    private final Smoother smoother = new Smoother(0);
+    private final ExtremaIndex smoothExtrema = new ExtremaIndex();
 
     /**
      * Adds a point. A step that is not above the last one replaces what was known from there on, as after a restart
@@ -78,8 +84,7 @@ public final class CurveData {
     /** The smoothed values for this weight in [0, 1); only the first {@link #size()} count. Not to be written to. */
     double[] smoothed(double weight) {
         if (weight != smoother.weight()) {
-            smoother = new Smoother(weight);
-            smoothExtrema = new ExtremaIndex();
+            restartSmoothing(weight);
         }
         smoother.extend(values, size);
         return smoother.values();
@@ -98,8 +103,11 @@ public final class CurveData {
 
     /** Thins the smoothed values to pixel columns. */
     void decimateSmoothed(double weight, XAxis axis, double[] edges, double shift, Polyline out) {
+        boolean changed = weight != smoother.weight();
         double[] smooth = smoothed(weight);
-        smoothExtrema.extend(smooth, size);
+        if (!changed) {
+            smoothExtrema.extend(smooth, Math.min(size, smoothExtrema.size() + INDEXED_AT_ONCE));
+        }
         Decimator.decimate(positions(axis), smooth, size, smoothExtrema, edges, shift, out);
     }
 
@@ -117,9 +125,12 @@ public final class CurveData {
         if (newSize < size) {
             size = newSize;
             extrema.truncate(newSize);
-            double weight = smoother.weight();
-            smoother = new Smoother(weight);
-            smoothExtrema = new ExtremaIndex();
+            restartSmoothing(smoother.weight());
         }
+    }
+
+    private void restartSmoothing(double weight) {
+        smoother.restart(weight);
+        smoothExtrema.truncate(0);
     }
 }

@@ -21,6 +21,11 @@ final class ExtremaIndex {
     private int foundHighest = NONE;
     private int foundGap = NONE;
 
+    /** How many values are in the index. */
+    int size() {
+        return blocks() * BLOCK;
+    }
+
     /** Takes over complete blocks of the first {@code size} values. */
     void extend(double[] values, int size) {
         int complete = size / BLOCK;
@@ -41,8 +46,8 @@ final class ExtremaIndex {
     }
 
     /**
-     * Searches values {@code from} (inclusive) to {@code to} (exclusive), which may reach beyond what was {@link
-     * #extend}ed by less than a block; the answer is in {@link #lowest()}, {@link #highest()} and {@link #gap()}.
+     * Searches values {@code from} (inclusive) to {@code to} (exclusive); those beyond what was {@link #extend}ed are
+     * looked at one by one. The answer is in {@link #lowest()}, {@link #highest()} and {@link #gap()}.
      */
     void search(double[] values, int from, int to) {
         clear();
@@ -91,7 +96,35 @@ final class ExtremaIndex {
         foundGap = NONE;
     }
 
+    /** Finds the extremes before their places, since a loop without branches is done several times as fast. */
     private void scan(double[] values, int from, int to) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        if (low - low != 0 || high - high != 0) { // there are NaN or infinities, or there is nothing
+            scanWithGaps(values, from, to);
+            return;
+        }
+        if (foundLowest == NONE || low < values[foundLowest]) {
+            foundLowest = find(values, from, low);
+        }
+        if (foundHighest == NONE || high > values[foundHighest]) {
+            foundHighest = find(values, from, high);
+        }
+    }
+
+    private static int find(double[] values, int from, double wanted) {
+        int at = from;
+        while (values[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private void scanWithGaps(double[] values, int from, int to) {
         double low = foundLowest == NONE ? Double.POSITIVE_INFINITY : values[foundLowest];
         double high = foundHighest == NONE ? Double.NEGATIVE_INFINITY : values[foundHighest];
         for (int i = from; i < to; i++) {

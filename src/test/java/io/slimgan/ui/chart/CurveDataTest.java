@@ -2,6 +2,7 @@ package io.slimgan.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,30 @@ class CurveDataTest {
         data.dropAfter(-1);
         assertThat(data.size()).isZero();
         assertThat(data.nearest(XAxis.STEP, 3)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_curve_is_the_same_whether_its_extremes_are_indexed_or_not() {
+        Random random = new Random(3);
+        CurveData data = new CurveData();
+        for (int i = 0; i < 50_000; i++) {
+            data.append(i, i, i % 9_999 == 77 ? Double.NaN : random.nextGaussian());
+        }
+        double[] edges =
+                IntStream.rangeClosed(0, 300).mapToDouble(i -> i * 160.0).toArray();
+        for (double weight : new double[] {0.6, 0.9}) {
+            Polyline first = new Polyline();
+            data.decimateSmoothed(weight, XAxis.STEP, edges, 0, first);
+            for (int frame = 0; frame < 5; frame++) {
+                Polyline later = new Polyline();
+                data.decimateSmoothed(weight, XAxis.STEP, edges, 0, later);
+                assertThat(later.size()).isEqualTo(first.size());
+                for (int i = 0; i < first.size(); i++) {
+                    assertThat(later.x(i)).isEqualTo(first.x(i));
+                    assertThat(Double.compare(later.y(i), first.y(i))).isZero();
+                }
+            }
+        }
     }
 
     @Test

@@ -44,6 +44,31 @@ class SmootherTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void is_the_average_to_the_last_bit(int seed) {
+        Random random = new Random(seed);
+        double weight = seed % 4 == 0 ? 0 : random.nextDouble() * 0.99;
+        double[] values = random.doubles(6000, -5, 5).toArray();
+        values[random.nextInt(6000)] = Double.NaN;
+        values[random.nextInt(6000)] = Double.NEGATIVE_INFINITY;
+        Smoother used = new Smoother(0.3);
+        used.extend(values, 1000);
+        used.restart(weight);
+        used.extend(values, values.length);
+        double average = 0;
+        double bias = 1;
+        double[] expected = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i])) {
+                average = average * weight + (1 - weight) * values[i];
+                bias *= weight;
+                expected[i] = i == 0 ? values[i] : average / (1 - bias);
+            }
+        }
+        assertThat(Arrays.copyOf(used.values(), values.length)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void stays_between_the_extremes_of_what_came_before(int seed) {
         double[] values = new Random(seed).doubles(300, -5, 5).toArray();
         double[] smooth = smooth(0.95, values);
