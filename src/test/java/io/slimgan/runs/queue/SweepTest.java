@@ -130,6 +130,13 @@ class SweepTest {
     }
 
     @Test
+    void theSampleListCanBeTrainedAsItIs() {
+        Sweep sweep = Sweep.of(new SweepOrder(List.of(Path.of("sample-configs", "sweep.yaml")), List.of(), Map.of()));
+        assertThat(sweep.problems()).isEmpty();
+        assertThat(names(sweep)).containsExactly("quick-cpu-seed0", "quick-cpu-seed1");
+    }
+
+    @Test
     void theSeedIsNotSetTwice() {
         assertThat(sweep(List.of(1L), Map.of("seed", "3"), "a.yaml").problems())
                 .singleElement()
