@@ -122,7 +122,7 @@ class DataCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("slimgan: cifar-10-binary.tar.gz could not be downloaded")
-                .contains("Is this computer online?")
+                .contains("this computer seems to be offline")
                 .doesNotContain("Exception", "\tat ");
         assertThat(Files.exists(folder.resolve("cifar-10-binary.tar.gz"))).isFalse();
     }

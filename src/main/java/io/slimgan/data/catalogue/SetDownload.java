@@ -79,7 +79,7 @@ public final class SetDownload {
     public static String byHand(PublishedSet set, Path folder) {
         String names = set.files().stream().map(PublishedFile::name).collect(Collectors.joining(" and "));
         return set.title() + " cannot be fetched without you: " + set.byHand() + " Put " + names + " into " + folder
-                + " and fetch again to have them checked, or name a mirror of yours.";
+                + " and fetch again to have them checked.";
     }
 
     private static void requireHttp(URI address) {

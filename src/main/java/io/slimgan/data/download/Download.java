@@ -168,19 +168,19 @@ public final class Download {
     }
 
     private static UserError unavailable(Wanted wanted, Path target, List<TransferException> failures) {
-        StringBuilder reasons = new StringBuilder();
-        for (int i = 0; i < failures.size(); i++) {
-            reasons.append(i == 0 ? "" : "; ")
-                    .append(wanted.addresses.get(i))
-                    .append(": ")
-                    .append(failures.get(i).reason());
-        }
         boolean offline = !failures.isEmpty() && failures.stream().allMatch(failure -> failure.cure() == Cure.ONLINE);
-        String what = failures.isEmpty() ? "no address is known" : reasons.toString();
-        String advice = offline
-                ? "Is this computer online? Try again when it is: what has come is kept"
-                : "Try again later: what has come is kept";
-        return new UserError(target.getFileName() + " could not be downloaded (" + what + "). " + advice
-                + "; or fetch it by other means and put it at " + target + ".");
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < failures.size(); i++) {
+            String reason = failures.get(i).reason();
+            reasons.add(offline ? reason : wanted.addresses.get(i) + ": " + reason);
+        }
+        String why = reasons.isEmpty() ? "no address is known" : String.join("; ", reasons);
+        String head = target.getFileName() + " could not be downloaded: " + why;
+        return new UserError(
+                offline
+                        ? head + ", so this computer seems to be offline; try again when it is online (what has come is"
+                                + " kept), or put the file at " + target + " by hand."
+                        : head + ". Try again later: what has come is kept; or fetch it by other means and put it at "
+                                + target + ".");
     }
 }

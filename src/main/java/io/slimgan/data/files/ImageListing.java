@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 
 /**
  * The image files of a folder, in an order that is the same on every machine. Folders in it that hold images are
@@ -30,6 +32,7 @@ import java.util.TreeMap;
 public record ImageListing(List<Entry> files, List<String> classNames, List<String> notes) {
 
     private static final Set<String> READ = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif");
+    private static final int ASKED_EVERY = 500;
     private static final Set<String> OTHER_IMAGES = Set.of("webp", "tif", "tiff", "heic", "avif", "jxl", "jp2");
 
     /**
@@ -53,10 +56,20 @@ public record ImageListing(List<Entry> files, List<String> classNames, List<Stri
      * @throws IOException if the folder itself cannot be listed
      */
     public static ImageListing of(Path root) throws IOException {
-        Collector found = new Collector(root);
+        return of(root, seen -> true);
+    }
+
+    /**
+     * {@link #of(Path)} for a folder of very many files.
+     *
+     * @param goOn hears now and then how many files were seen, and says whether to go on
+     * @throws CancellationException if {@code goOn} said so
+     */
+    public static ImageListing of(Path root, IntPredicate goOn) throws IOException {
+        Collector found = new Collector(root, goOn);
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found);
         Optional<Path> wrapped = found.onlyFolderOfClasses();
-        return wrapped.isPresent() ? of(wrapped.get()) : found.listing();
+        return wrapped.isPresent() ? of(wrapped.get(), goOn) : found.listing();
     }
 
     /** Whether a file of this name is one that is read, by its ending; hidden ones are not. */
@@ -78,13 +91,16 @@ public record ImageListing(List<Entry> files, List<String> classNames, List<Stri
     private static final class Collector extends SimpleFileVisitor<Path> {
 
         private final Path root;
+        private final IntPredicate goOn;
         private final Map<String, List<Path>> byClass = new TreeMap<>(new NaturalOrder());
         private final List<Path> loose = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private int otherImages;
+        private int seen;
 
-        Collector(Path root) {
+        Collector(Path root, IntPredicate goOn) {
             this.root = root;
+            this.goOn = goOn;
         }
 
         @Override
@@ -94,6 +110,9 @@ public record ImageListing(List<Entry> files, List<String> classNames, List<Stri
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (++seen % ASKED_EVERY == 0 && !goOn.test(seen)) {
+                throw new CancellationException("Listing " + root + " was cancelled.");
+            }
             if (!attributes.isRegularFile() || isHidden(file)) {
                 return FileVisitResult.CONTINUE;
             }

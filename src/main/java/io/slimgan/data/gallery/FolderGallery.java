@@ -1,6 +1,7 @@
 package io.slimgan.data.gallery;
 
 import io.slimgan.base.UserError;
+import io.slimgan.data.ProgressListener;
 import io.slimgan.data.files.BrokenImageException;
 import io.slimgan.data.files.ImageDecoder;
 import io.slimgan.data.files.ImageListing;
@@ -23,8 +24,8 @@ final class FolderGallery implements Gallery {
         this.listing = listing;
     }
 
-    static Gallery open(String name, Path folder, int imageSize) throws IOException {
-        ImageListing listing = ImageListing.of(folder);
+    static Gallery open(String name, Path folder, int imageSize, ProgressListener progress) throws IOException {
+        ImageListing listing = ImageListing.of(folder, seen -> progress.progress("Listing files", seen, 0));
         if (listing.files().isEmpty()) {
             throw new UserError(folder + " holds no image files (JPEG, PNG, BMP or GIF), neither itself nor in folders "
                     + "below it; data.path must name a folder with images.");

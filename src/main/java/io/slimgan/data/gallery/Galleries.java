@@ -24,14 +24,14 @@ public final class Galleries {
      */
     public static Gallery open(DataSettings settings, ProgressListener progress) {
         return settings.dataset() == Dataset.FOLDER
-                ? folder(settings)
+                ? folder(settings, progress)
                 : new SetGallery(Datasets.open(settings, progress));
     }
 
-    private static Gallery folder(DataSettings settings) {
+    private static Gallery folder(DataSettings settings, ProgressListener progress) {
         Path folder = DataLocation.of(settings).path();
         try {
-            return FolderGallery.open(name(folder), folder, settings.imageSize());
+            return FolderGallery.open(name(folder), folder, settings.imageSize(), progress);
         } catch (IOException e) {
             throw FileProblems.cannotRead(folder, e);
         }

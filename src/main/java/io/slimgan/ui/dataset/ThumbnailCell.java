@@ -37,6 +37,7 @@ final class ThumbnailCell extends GridCell<Integer> {
         this.store = store;
         this.chosen = chosen;
         getStyleClass().add("thumbnail");
+        frame.getStyleClass().add("thumbnail-frame");
         broken.getStyleClass().add("broken");
         broken.setVisible(false);
         setOnMousePressed(event -> {
@@ -62,6 +63,7 @@ final class ThumbnailCell extends GridCell<Integer> {
             return;
         }
         setGraphic(frame);
+        frame.setMinSize(source.get().side(), source.get().side());
         Optional<ThumbnailStore.Thumbnail> known = source.get().find(index);
         if (known.isPresent()) {
             show(known.get());

@@ -126,15 +126,13 @@ public final class DatasetFetching {
 
     private void askByHand(DatasetOffer asked) {
         dialogs.choose(
-                asked.title() + " takes a login",
+                "How to get " + asked.title(),
                 asked.byHand() + "\n\nTerms of use\n" + asked.terms(),
                 List.of(
+                        new Dialogs.Choice("Copy page", () -> copy(asked.page().toString())),
                         new Dialogs.Choice(
-                                "Copy the page's address",
-                                () -> copy(asked.page().toString())),
-                        new Dialogs.Choice(
-                                "Copy the folder", () -> copy(asked.folder().toString())),
-                        new Dialogs.Choice("Check what is there", () -> begin(asked))));
+                                "Copy folder", () -> copy(asked.folder().toString())),
+                        new Dialogs.Choice("Check files", () -> begin(asked))));
     }
 
     private static void copy(String text) {

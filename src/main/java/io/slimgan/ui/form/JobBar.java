@@ -73,7 +73,9 @@ public final class JobBar extends VBox {
     /** Something that is not counted in images is. */
     public void busy(EvaluationProgress progress, boolean cancelling) {
         busy(progress, "", cancelling);
-        activity.setText(cancelling ? "Ending…" : progress.activity() + "…");
+        // Of how many is not known while a folder is listed.
+        String found = progress.total() == 0 && progress.done() > 0 ? ": " + Formats.count(progress.done()) : "";
+        activity.setText(cancelling ? "Ending…" : progress.activity() + found + "…");
     }
 
     private void shown(boolean busy) {

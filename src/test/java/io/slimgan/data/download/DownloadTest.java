@@ -259,7 +259,7 @@ class DownloadTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("127.0.0.1 cannot be reached")
                 .hasMessageContaining("the name no-such-host.invalid cannot be looked up")
-                .hasMessageContaining("Is this computer online?")
+                .hasMessageContaining("this computer seems to be offline")
                 .hasMessageNotContaining("Exception");
     }
 

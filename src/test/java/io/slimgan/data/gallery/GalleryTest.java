@@ -123,6 +123,14 @@ class GalleryTest {
                 Files.createLink(place.resolve(String.format("%03d.jpg", i)), original);
             }
         }
+        List<Long> heard = new ArrayList<>();
+        DataSettings settings = new DataSettings(Dataset.FOLDER, folder.toString(), 16);
+        assertThatThrownBy(() -> Galleries.open(settings, (what, done, total) -> {
+                    heard.add(done);
+                    return done < 3_000;
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(heard).hasSize(6).endsWith(3_000L);
         long start = System.nanoTime();
         try (Gallery gallery = open()) {
             assertThat(gallery.image(0)[0]).isEqualTo((byte) 0x80);

@@ -136,6 +136,23 @@ class MainWindowTest {
     }
 
     @Test
+    void aRunsImagesAreLookedAtByAKey(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(room.opened()).as("no run, no images").isEmpty();
+        FakeTrainingSession session = startQuickRun(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+
+        assertThat(room.opened())
+                .containsExactly(RunFolder.open(session.folder()).settings().data());
+        assertThat(isThere(robot, "#dataset")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(isThere(robot, "#dataset")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        assertThat(isThere(robot, "#dataset")).isTrue();
+    }
+
+    @Test
     void theSpaceBarPausesUnlessAControlNeedsIt(FxRobot robot) {
         FakeTrainingSession session = startQuickRun(robot);
         robot.interact(() -> stage.getScene().getRoot().requestFocus());
