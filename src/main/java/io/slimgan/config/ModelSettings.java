@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param conditionalNorm how a class-conditional generator's normalisation knows width and class
  * @param shortcutAfterRelu whether the shortcuts of residual discriminators see ReLU(x), as in the authors' code (method
  *     I.4); false is the textbook's x
+ * @param initialisation how weights start
+ * @param generatorSpectralNorm whether the generator's weights are spectrally normalised too, as BigGAN's are
  */
 public record ModelSettings(
         Backbone backbone,
@@ -38,7 +40,9 @@ public record ModelSettings(
         boolean individualNarrowDiscriminator,
         @Min(0) @Max(10_000) int classes,
         ConditionalNorm conditionalNorm,
-        boolean shortcutAfterRelu) {
+        boolean shortcutAfterRelu,
+        Initialisation initialisation,
+        boolean generatorSpectralNorm) {
 
     public ModelSettings {
         widths = List.copyOf(widths);
@@ -63,7 +67,9 @@ public record ModelSettings(
                 individualNarrowDiscriminator,
                 0,
                 ConditionalNorm.SLICEABLE,
-                true);
+                true,
+                Initialisation.XAVIER,
+                false);
     }
 
     /** The families of networks, and what each is at the image sizes that it draws. */
@@ -82,7 +88,9 @@ public record ModelSettings(
                 BackbonePlan.taperedBlocks(48, 6, 3, 5, 4),
                 BackbonePlan.taperedBlocks(64, 4, 4, 5, 5)),
         /** cGAN-pd (Miyato and Koyama 2018) as in SlimGAN, method A.6: the residual network with classes. */
-        CGANPD(true, BackbonePlan.evenBlocks(32, 4, 3, 4, 2));
+        CGANPD(true, BackbonePlan.evenBlocks(32, 4, 3, 4, 2)),
+        /** BigGAN (Brock et al. 2019) with sliced widths, method A.7; the paper published no code for it. */
+        BIGGAN(true, BackbonePlan.hierarchical());
 
         private final boolean conditional;
         private final List<BackbonePlan> plans;
@@ -106,6 +114,14 @@ public record ModelSettings(
         public Optional<BackbonePlan> plan(int imageSize) {
             return plans.stream().filter(plan -> plan.imageSize() == imageSize).findFirst();
         }
+    }
+
+    /** How weights start (method A.2, A.7). */
+    public enum Initialisation {
+        /** Xavier uniform, full-width fans: the authors'. */
+        XAVIER,
+        /** Orthogonal rows or columns: BigGAN's. */
+        ORTHOGONAL
     }
 
     /** How the normalisation of a class-conditional generator knows width and class (method A.6). */

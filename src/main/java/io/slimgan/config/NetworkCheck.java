@@ -37,6 +37,7 @@ final class NetworkCheck {
         }
         NetworkCheck check = new NetworkCheck(settings, plan.get());
         check.classes();
+        check.latentParts();
         if (check.widthOrder()) {
             check.generatorChannels();
             check.discriminatorChannels();
@@ -51,6 +52,16 @@ final class NetworkCheck {
         String all = sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");
         return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+    }
+
+    private void latentParts() {
+        if (model.latentSize() % plan.latentParts() != 0) {
+            add(
+                    "model.latent_size",
+                    "model.latent_size is " + model.latentSize() + "; allowed with model.backbone "
+                            + SettingsSchema.snakeCase(model.backbone().name()) + " is a multiple of "
+                            + plan.latentParts() + ", because each block gets a part of its own.");
+        }
     }
 
     private void classes() {

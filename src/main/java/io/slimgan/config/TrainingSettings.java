@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Min;
  * @param discriminatorSteps discriminator updates per generator update, K
  * @param loss the adversarial loss
  * @param distillation what each narrow width imitates
+ * @param averageDecay of the exponential moving average of the generator, from which images are then drawn; 0 for none
+ * @param averageFromStep until this step the average is the generator itself
  * @param distillationWeight lambda; the mean form of method I.1; 0 switches distillation off
  */
 public record TrainingSettings(
@@ -23,7 +25,23 @@ public record TrainingSettings(
         Loss loss,
         Distillation distillation,
         @DecimalMin("0") @DecimalMax("100000") double distillationWeight,
-        @Valid OptimizerSettings optimizer) {
+        @Valid OptimizerSettings optimizer,
+        @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
+        double averageDecay,
+
+        @Min(0) @Max(10_000_000) long averageFromStep) {
+
+    /** Training without an average of the generator. */
+    public TrainingSettings(
+            long steps,
+            int batchSize,
+            int discriminatorSteps,
+            Loss loss,
+            Distillation distillation,
+            double distillationWeight,
+            OptimizerSettings optimizer) {
+        this(steps, batchSize, discriminatorSteps, loss, distillation, distillationWeight, optimizer, 0, 0);
+    }
 
     /** The adversarial losses. */
     public enum Loss {

@@ -7,6 +7,7 @@ import io.slimgan.config.ImageFormat;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.models.network.Generator;
 import io.slimgan.nn.CostCounter;
+import io.slimgan.nn.HostSpectralNorm;
 import io.slimgan.nn.Layer;
 import io.slimgan.nn.OneHot;
 import io.slimgan.nn.Pass;
@@ -37,7 +38,7 @@ public final class GeneratorSampler implements AutoCloseable {
 
     private GeneratorSampler(Generator generator, Map<String, HostTensor> weights, int threads) {
         this.generator = generator;
-        this.weights = Map.copyOf(weights);
+        this.weights = HostSpectralNorm.normalised(weights, generator.normalisedLayers());
         this.threads = threads;
     }
 
@@ -53,7 +54,7 @@ public final class GeneratorSampler implements AutoCloseable {
 
     /** Draws from these weights from now on. They are not copied; nobody may change them. */
     public void load(Map<String, HostTensor> newWeights) {
-        weights = Map.copyOf(newWeights);
+        weights = HostSpectralNorm.normalised(newWeights, generator.normalisedLayers());
         stale.addAll(compiled.keySet());
     }
 

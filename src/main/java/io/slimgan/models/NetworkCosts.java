@@ -36,7 +36,7 @@ public record NetworkCosts(
     public static NetworkCosts of(RunSettings settings) {
         Networks networks = Networks.of(settings);
         Generator generator = networks.generator();
-        List<ParameterSpec> specs = generator.layers().parameters();
+        List<ParameterSpec> specs = generator.parameters();
         List<WidthCosts> widths = new ArrayList<>();
         for (Width width : generator.widths()) {
             CostCounter counter = new CostCounter();

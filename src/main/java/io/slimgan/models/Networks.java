@@ -8,8 +8,10 @@ import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.network.Discriminator;
 import io.slimgan.models.network.Generator;
+import io.slimgan.models.biggan.Biggan;
 import io.slimgan.models.sndcgan.Sndcgan;
 import io.slimgan.models.sngan.Sngan;
+import io.slimgan.nn.Layer;
 import java.util.Locale;
 
 /**
@@ -35,6 +37,7 @@ public record Networks(Generator generator, Discriminator discriminator) {
         Discriminator discriminator = switch (model.backbone()) {
             case SNDCGAN -> Sndcgan.discriminator(settings, plan, channels);
             case SNGAN, CGANPD -> Sngan.discriminator(settings, plan, channels);
+            case BIGGAN -> Biggan.discriminator(settings, plan, channels);
         };
         return new Networks(generator(model, settings.data().format()), discriminator);
     }
@@ -47,10 +50,18 @@ public record Networks(Generator generator, Discriminator discriminator) {
     public static Generator generator(ModelSettings model, ImageFormat format) {
         int channels = individual(model).channels(model.generatorChannels());
         BackbonePlan plan = plan(model, format.size());
-        return switch (model.backbone()) {
+        Layer layers = switch (model.backbone()) {
             case SNDCGAN -> Sndcgan.generator(model, plan, channels, format.channels());
             case SNGAN, CGANPD -> Sngan.generator(model, plan, channels, format.channels());
+            case BIGGAN -> Biggan.generator(model, plan, channels, format.channels());
         };
+        return new Generator(
+                layers,
+                model.latentSize(),
+                format.size(),
+                model.widthList(),
+                model.classes(),
+                model.generatorSpectralNorm());
     }
 
     private static BackbonePlan plan(ModelSettings model, int imageSize) {

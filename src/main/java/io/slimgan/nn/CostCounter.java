@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class CostCounter implements TensorOps<long[]> {
 
+    private static final long[] NONE = {0};
+
     private long parameters;
     private long macs;
     private long macsProfiler;
@@ -159,7 +161,7 @@ public final class CostCounter implements TensorOps<long[]> {
     }
 
     @Override
-    public long[] upsample(long[] x) {
+    public long[] upsample(long[] x, Upsampling how) {
         return new long[] {x[0], 2 * x[1], 2 * x[2]};
     }
 
@@ -174,8 +176,8 @@ public final class CostCounter implements TensorOps<long[]> {
     }
 
     @Override
-    public long[] convUpsampled(long[] x, long[] weight, long[] bias) {
-        long[] y = conv(upsample(x), weight, bias, 1, 0);
+    public long[] convUpsampled(long[] x, long[] weight, long[] bias, Upsampling how) {
+        long[] y = conv(upsample(x, how), weight, bias, 1, 0);
         macsSaved += product(weight) * 3 * x[1] * x[2];
         return y;
     }
@@ -185,5 +187,44 @@ public final class CostCounter implements TensorOps<long[]> {
         long[] y = averagePool(conv(x, weight, bias, 1, 0));
         macsSaved += product(weight) * (x[1] * x[2] - y[1] * y[2]);
         return y;
+    }
+
+    @Override
+    public long[] linear(long[] x, long[] weight) {
+        return linear(x, weight, NONE);
+    }
+
+    @Override
+    public long[] pointwise(long[] x, long[] weight) {
+        return conv(x, weight, NONE, 1, 0);
+    }
+
+    @Override
+    public long[] maxPool(long[] x) {
+        return averagePool(x);
+    }
+
+    @Override
+    public long[] columns(long[] x, int from, int to) {
+        return new long[] {to - from};
+    }
+
+    @Override
+    public long[] join(long[] a, long[] b) {
+        return new long[] {a[0] + b[0]};
+    }
+
+    /** Two products of matrices: similarities, then their weighted sums. */
+    @Override
+    public long[] attend(long[] queries, long[] keys, long[] values) {
+        long pairs = queries[1] * queries[2] * keys[1] * keys[2];
+        work(pairs * (queries[0] + values[0]), pairs * (queries[0] + values[0]));
+        return new long[] {values[0], queries[1], queries[2]};
+    }
+
+    @Override
+    public long[] scale(long[] x, long[] factor) {
+        parameters += product(factor);
+        return x;
     }
 }

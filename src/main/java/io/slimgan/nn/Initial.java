@@ -3,6 +3,7 @@ package io.slimgan.nn;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** How a tensor starts (method A.2). Values depend on the seed and the tensor's name alone. */
@@ -58,6 +59,29 @@ public sealed interface Initial {
             for (int i = 0; i < values.length; i++) {
                 values[i] = i % (2 * channels) < channels ? (float) (1 + deviation * random.nextGaussian()) : 0;
             }
+        }
+    }
+
+    /**
+     * Orthonormal rows, or columns where there are fewer of them (Saxe et al. 2014), of the weight as a matrix (out, rest).
+     * What is filled in here is the Gaussian matrix that the engine then makes orthogonal.
+     */
+    record Orthogonal() implements Initial {
+        @Override
+        public void fill(float[] values, long seed, String name) {
+            RandomGenerator random = KeyedRandom.stream(seed, Purpose.INITIALISATION, name.hashCode());
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextGaussian();
+            }
+        }
+
+        /** The same tensors, their weights of two and more dimensions starting like this. */
+        public static List<ParameterSpec> inPlaceOfXavier(List<ParameterSpec> specs) {
+            return specs.stream()
+                    .map(spec -> spec.initial() instanceof Uniform && spec.shape().length >= 2
+                            ? new ParameterSpec(spec.name(), spec.shape(), new Orthogonal(), spec.trained())
+                            : spec)
+                    .toList();
         }
     }
 

@@ -20,9 +20,10 @@ public record SlimConv(String name, Channels in, Channels out, int kernel, int s
                 new ParameterSpec(name + ".bias", new long[] {outs}, Initial.bias(ins * area), true));
     }
 
-    /** This 1 x 1 convolution of maps that are doubled, bilinearly: {@link TensorOps#convUpsampled}. */
-    public <T> T applyUpsampled(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
-        return ops.convUpsampled(x, weight(parameters, pass), bias(parameters, pass));
+    /** This 1 x 1 convolution of maps that are doubled: {@link TensorOps#convUpsampled}. */
+    public <T> T applyUpsampled(
+            TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass, Upsampling how) {
+        return ops.convUpsampled(x, weight(parameters, pass), bias(parameters, pass), how);
     }
 
     /** The 2 x 2 means of this 1 x 1 convolution: {@link TensorOps#convPooled}. */

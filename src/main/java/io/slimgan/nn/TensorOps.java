@@ -11,6 +11,9 @@ public interface TensorOps<T> {
     /** x (N, in) times weight (out, in) transposed, plus bias (out). */
     T linear(T x, T weight, T bias);
 
+    /** {@link #linear(Object, Object, Object)} without bias. */
+    T linear(T x, T weight);
+
     /** (N, channels * height * width) to (N, channels, height, width), channel-major. */
     T toImage(T x, int channels, int height, int width);
 
@@ -19,6 +22,9 @@ public interface TensorOps<T> {
 
     /** Convolution with weight (out, in, k, k), bias (out) and zero padding. */
     T conv(T x, T weight, T bias, int stride, int padding);
+
+    /** A 1 x 1 convolution without bias. */
+    T pointwise(T x, T weight);
 
     /** Transposed convolution 4/2/1, doubling H and W, with weight (in, out, 4, 4) and bias (out). */
     T convTransposed(T x, T weight, T bias);
@@ -58,11 +64,34 @@ public interface TensorOps<T> {
     /** The inner products of rows: two (N, C) to (N, 1). */
     T rowProducts(T a, T b);
 
-    /** (N, C, H, W) to (N, C, 2H, 2W): bilinear, half-pixel centres, edges clamped (method A.5). */
-    T upsample(T x);
+    /** (N, C, H, W) to (N, C, 2H, 2W). */
+    T upsample(T x, Upsampling how);
 
     /** (N, C, H, W) to (N, C, H/2, W/2): means of 2 x 2 pixels. */
     T averagePool(T x);
+
+    /** (N, C, H, W) to (N, C, H/2, W/2): maxima of 2 x 2 pixels. */
+    T maxPool(T x);
+
+    /** Columns {@code from} to {@code to} of (N, C). */
+    T columns(T x, int from, int to);
+
+    /** (N, A) and (N, B) side by side, (N, A + B). */
+    T join(T a, T b);
+
+    /**
+     * What each place of a map takes from everywhere: values weighted by softmax of (query, key) over all places (Zhang
+     * et al. 2019).
+     *
+     * @param queries (N, A, H, W)
+     * @param keys (N, A, h, w)
+     * @param values (N, B, h, w)
+     * @return (N, B, H, W)
+     */
+    T attend(T queries, T keys, T values);
+
+    /** x times the single entry of {@code factor}. */
+    T scale(T x, T factor);
 
     /** (N, C, H, W) to (N, C): sums over the pixels. */
     T sumPixels(T x);
@@ -71,7 +100,7 @@ public interface TensorOps<T> {
      * A 1 x 1 convolution of {@link #upsample}d maps. The two commute, so it may run on the small map, at a quarter of
      * the work (method H.3, 3).
      */
-    T convUpsampled(T x, T weight, T bias);
+    T convUpsampled(T x, T weight, T bias, Upsampling how);
 
     /** {@link #averagePool} of a 1 x 1 convolution; the two commute, so it may run on the small map. */
     T convPooled(T x, T weight, T bias);

@@ -8,7 +8,10 @@ import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.Networks;
 import io.slimgan.models.network.Discriminator;
+import io.slimgan.config.ModelSettings.Initialisation;
+import io.slimgan.nn.Initial;
 import io.slimgan.nn.OneHot;
+import io.slimgan.nn.ParameterSpec;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.SpectralNorm;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Optional;
  * The two players and what they play with.
  *
  * @param generator the generator's tensors
+ * @param generatorNorm its normalised weights, if any are
  * @param passes the generator drawing
  * @param discriminator the discriminators' tensors
  * @param spectralNorm their normalised weights
@@ -32,6 +36,7 @@ record Game(
         NDManager manager,
         RunSettings settings,
         TrainedNetwork generator,
+        SpectralNorm generatorNorm,
         GeneratorPasses passes,
         TrainedNetwork discriminator,
         SpectralNorm spectralNorm,
@@ -46,23 +51,37 @@ record Game(
 
     static Game create(EngineOps ops, NDManager manager, RunSettings settings, Workers workers) {
         Networks networks = Networks.of(settings);
-        TrainedNetwork generator =
-                new TrainedNetwork(ops, manager, networks.generator().layers().parameters(), settings.seed());
+        boolean orthogonal = settings.model().initialisation() == Initialisation.ORTHOGONAL;
+        TrainedNetwork generator = new TrainedNetwork(
+                ops, manager, started(networks.generator().parameters(), orthogonal), settings.seed());
+        SpectralNorm generatorNorm = new SpectralNorm(
+                ops, manager, generator.store(), networks.generator().normalisedLayers());
         Discriminator network = networks.discriminator();
-        TrainedNetwork discriminator = new TrainedNetwork(ops, manager, network.parameters(), settings.seed());
+        TrainedNetwork discriminator = new TrainedNetwork(
+                ops, manager, started(network.parameters(), orthogonal), settings.seed());
         SpectralNorm spectralNorm = new SpectralNorm(ops, manager, discriminator.store(), network.normalisedLayers());
         return new Game(
                 ops,
                 manager,
                 settings,
                 generator,
-                new GeneratorPasses(ops, manager, networks.generator(), generator),
+                generatorNorm,
+                new GeneratorPasses(ops, manager, networks.generator(), generator, generatorNorm),
                 discriminator,
                 spectralNorm,
                 new Critics(ops, manager, network, discriminator, spectralNorm),
                 network,
                 workers,
                 AdversarialLoss.of(settings.training().loss()));
+    }
+
+    private static List<ParameterSpec> started(List<ParameterSpec> specs, boolean orthogonal) {
+        return orthogonal ? Initial.Orthogonal.inPlaceOfXavier(specs) : specs;
+    }
+
+    /** One power iteration for the generator, where it is normalised: its passes of an update share one sigma. */
+    void normaliseGenerator() {
+        generatorNorm.iterate(generatorNorm.layers(), 1);
     }
 
     /** One-hot labels (N, classes) in the scope that is open on the thread; empty if the networks know no classes. */
@@ -113,6 +132,7 @@ record Game(
     @Override
     public void close() {
         spectralNorm.close();
+        generatorNorm.close();
         generator.close();
         discriminator.close();
     }

@@ -11,6 +11,7 @@ import io.slimgan.nn.Pass;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
 import io.slimgan.nn.engine.Leaves;
+import io.slimgan.nn.engine.SpectralNorm;
 import java.util.List;
 
 /**
@@ -24,11 +25,18 @@ final class GeneratorPasses {
     private final Generator network;
     private final Leaves leaves;
 
-    GeneratorPasses(EngineOps ops, NDManager manager, Generator network, TrainedNetwork state) {
+    GeneratorPasses(EngineOps ops, NDManager manager, Generator network, TrainedNetwork state, SpectralNorm norm) {
         this.ops = ops;
         this.manager = manager;
         this.network = network;
-        this.leaves = new Leaves(ops, state.store()::get, state::isTrained);
+        this.leaves = new Leaves(ops, name -> tensor(name, state, norm), state::isTrained);
+    }
+
+    private static NDArray tensor(String name, TrainedNetwork state, SpectralNorm norm) {
+        int end = name.length() - ".weight".length();
+        return name.endsWith(".weight") && norm.has(name.substring(0, end))
+                ? norm.normalised(name.substring(0, end))
+                : state.store().get(name);
     }
 
     /**

@@ -54,6 +54,7 @@ final class GeneratorUpdate {
      */
     Outcome run(Latents latents, long step, int count) {
         game.generator().clearGradients();
+        game.normaliseGenerator();
         try (EngineScope scope = EngineScope.plain()) {
             List<Drawing> drawings = draw(latents, step, count);
             drawings.forEach(drawing -> {
@@ -76,6 +77,7 @@ final class GeneratorUpdate {
                         distil(drawings.stream().flatMap(d -> d.shared.stream()).toList(), pairs));
             }
             differentiate(work);
+            toRaw();
             return new Outcome(losses, pairs);
         }
     }
@@ -201,6 +203,14 @@ final class GeneratorUpdate {
             game.generator().addGradients(work.get(i).drawn.used().names(), gradients.get(i));
             gradients.get(i).forEach(NDArray::close);
         }
+    }
+
+    private void toRaw() {
+        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        game.generatorNorm()
+                .layers()
+                .forEach(layer -> gradients.put(layer, game.generator().gradient(layer + ".weight")));
+        game.generatorNorm().toRaw(gradients);
     }
 
     /** Work grows with the square of the channels. */

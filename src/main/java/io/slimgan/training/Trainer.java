@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Trains one SlimGAN (Algorithm 1 of the paper, as executed by its code; method B.2). Owns all its native memory.
@@ -42,6 +43,7 @@ public final class Trainer implements AutoCloseable {
     private final GeneratorUpdate generatorUpdate;
     private final Latents latents;
     private final BatchNormCounts batchNormCounts;
+    private final Optional<GeneratorAverage> average;
     private final String device;
     private long step;
 
@@ -57,6 +59,7 @@ public final class Trainer implements AutoCloseable {
         this.latents = Latents.keyed(
                 settings.seed(), settings.model().latentSize(), settings.model().classes());
         this.batchNormCounts = new BatchNormCounts(game.widths());
+        this.average = GeneratorAverage.of(ops, manager, game.generator().store(), settings.training());
     }
 
     /**
@@ -151,6 +154,7 @@ public final class Trainer implements AutoCloseable {
 
     /** What each judged width draws for its discriminator, without a graph. */
     private Map<Width, Labelled> fakes(EngineScope scope, int count, int update, Latents from) {
+        game.normaliseGenerator();
         List<Part<NDArray>> parts = new ArrayList<>();
         List<LatentBatch> draws = new ArrayList<>();
         List<Width> judged = game.network().judged();
@@ -189,6 +193,7 @@ public final class Trainer implements AutoCloseable {
         }
         checkGradients(game.generator(), "generator");
         game.generator().update(settings.training().optimizer());
+        average.ifPresent(kept -> kept.add(step));
         return outcome;
     }
 
@@ -219,6 +224,8 @@ public final class Trainer implements AutoCloseable {
         Map<String, HostTensor> optimizer = new LinkedHashMap<>();
         optimizer.putAll(game.generator().optimizerToHost("generator"));
         optimizer.putAll(game.discriminator().optimizerToHost("discriminator"));
+        average.ifPresent(kept -> optimizer.putAll(
+                GeneratorAverage.trainedToHost(game.generator().store())));
         return new TrainerState(
                 step, generatorWeights(), game.discriminator().store().toHost(), optimizer);
     }
@@ -229,7 +236,12 @@ public final class Trainer implements AutoCloseable {
      * @throws IllegalArgumentException naming a tensor that is missing or of another shape
      */
     public void restore(TrainerState state) {
-        game.generator().store().fromHost(state.generator());
+        if (average.isPresent()) {
+            average.get().fromHost(state.generator());
+            GeneratorAverage.trainedFromHost(game.generator().store(), state.optimizer());
+        } else {
+            game.generator().store().fromHost(state.generator());
+        }
         game.discriminator().store().fromHost(state.discriminator());
         game.generator().optimizerFromHost("generator", state.optimizer());
         game.discriminator().optimizerFromHost("discriminator", state.optimizer());
@@ -237,9 +249,10 @@ public final class Trainer implements AutoCloseable {
         step = state.step();
     }
 
-    /** A copy of the generator for sampling: parameters and running statistics, names of the PyTorch reference. */
+    /** A copy of the generator for sampling, its average where one is kept: parameters and running statistics, names of the PyTorch reference. */
     public Map<String, HostTensor> generatorWeights() {
-        Map<String, HostTensor> weights = game.generator().store().toHost();
+        Map<String, HostTensor> weights = average.map(GeneratorAverage::toHost)
+                .orElseGet(() -> game.generator().store().toHost());
         batchNormCounts.toHost(weights);
         return weights;
     }

@@ -8,6 +8,7 @@ import io.slimgan.config.DiscriminatorSettings;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.ModelSettings.ConditionalNorm;
+import io.slimgan.config.ModelSettings.Initialisation;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.NetworkCosts.WidthCosts;
 import java.util.List;
@@ -49,7 +50,9 @@ class PaperCountsTest {
                         individual > 0,
                         classes,
                         norm,
-                        true),
+                        true,
+                        Initialisation.XAVIER,
+                        false),
                 new DiscriminatorSettings(
                         DiscriminatorSettings.Kind.SHARED,
                         share,
@@ -191,5 +194,48 @@ class PaperCountsTest {
         assertThat(NetworkCosts.of(settings(Backbone.SNGAN, 32, 256, 128, share, 0, ConditionalNorm.SLICEABLE, 0))
                         .discriminatorParameters())
                 .isEqualTo(parameters);
+    }
+
+    /** Counted with the public definition (method A.7); the attention's gamma is one of them. */
+    @ParameterizedTest
+    @CsvSource({"96, 70433988, 87982370", "48, 18383460, 22383698"})
+    void biggan(int ch, long generator, long discriminator) {
+        NetworkCosts costs = NetworkCosts.of(biggan(ch, 0));
+        assertThat(costs.generatorParameters()).isEqualTo(generator);
+        assertThat(costs.discriminatorParameters()).isEqualTo(discriminator);
+    }
+
+    @Test
+    void aSlicedBigganHasAsManyActiveParametersAsAnIndividualOne() {
+        assertThat(NetworkCosts.of(biggan(96, 1)).widths())
+                .extracting(WidthCosts::parameters)
+                .containsExactly(18383460L, 70433988L);
+    }
+
+    /** @param slimmable 1 for the widths 0.5 and 1, 0 for one width */
+    private static RunSettings biggan(int ch, int slimmable) {
+        RunSettings residual = residual32(1000, ConditionalNorm.SLICEABLE, 0);
+        return new RunSettings(
+                residual.schema(),
+                0,
+                new DataSettings(residual.data().dataset(), "", 128),
+                new ModelSettings(
+                        Backbone.BIGGAN,
+                        120,
+                        16 * ch,
+                        16 * ch,
+                        slimmable == 1 ? List.of(0.5, 1.0) : List.of(1.0),
+                        1,
+                        false,
+                        1000,
+                        ConditionalNorm.SLICEABLE,
+                        false,
+                        Initialisation.ORTHOGONAL,
+                        true),
+                residual.discriminator(),
+                residual.training(),
+                residual.logging(),
+                residual.checkpoints(),
+                residual.engine());
     }
 }

@@ -18,6 +18,7 @@ import io.slimgan.config.LoggingSettings;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.ModelSettings.ConditionalNorm;
+import io.slimgan.config.ModelSettings.Initialisation;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.TrainingSettings;
 import io.slimgan.config.TrainingSettings.Distillation;
@@ -87,11 +88,13 @@ record GoldenCase(
                         false,
                         node.get("classes").asInt(),
                         node.get("norm").asString().equals("naive") ? ConditionalNorm.NAIVE : ConditionalNorm.SLICEABLE,
-                        true),
+                        !isBig(node),
+                        isBig(node) ? Initialisation.ORTHOGONAL : Initialisation.XAVIER,
+                        isBig(node)),
                 new DiscriminatorSettings(
                         kind, node.get("share").asInt(), widestOnly ? JudgedWidths.WIDEST : JudgedWidths.ALL, policy),
                 new TrainingSettings(
-                        node.get("steps").asInt(),
+                        Math.max(1, node.get("steps").asInt()),
                         node.get("batch").asInt(),
                         node.get("n_dis").asInt(),
                         Loss.HINGE,
@@ -109,9 +112,17 @@ record GoldenCase(
                 new EngineSettings(DeviceChoice.CPU, 2));
     }
 
+    /** BigGAN: textbook shortcuts, orthogonal weights, spectral norm in the generator too. */
+    private static boolean isBig(JsonNode node) {
+        return node.get("arch").asString().equals("big");
+    }
+
     private static Backbone backbone(JsonNode node) {
         if (node.get("arch").asString().equals("dc")) {
             return Backbone.SNDCGAN;
+        }
+        if (isBig(node)) {
+            return Backbone.BIGGAN;
         }
         return node.get("classes").asInt() > 0 ? Backbone.CGANPD : Backbone.SNGAN;
     }

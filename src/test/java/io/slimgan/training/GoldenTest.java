@@ -2,6 +2,7 @@ package io.slimgan.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.slimgan.base.HostTensor;
@@ -133,6 +134,7 @@ class GoldenTest {
     }
 
     private void holdsPerStep(GoldenCase golden) {
+        assumeTrue(golden.steps() > 0, golden.name() + " has images and logits alone");
         List<Runnable> checks = new ArrayList<>();
         try (Trainer trainer = Trainer.create(golden.settings())) {
             trainer.restore(start(golden, trainer));
@@ -157,6 +159,7 @@ class GoldenTest {
                 close("eval image at " + width, sampler.generate(width, z), golden, "fwd.eval." + width.index());
             }
         }
+        trainer.game().normaliseGenerator();
         for (Width width : widths) {
             float[] drawn = trainer.game().passes().draw(width, z).toFloatArray();
             close("train image at " + width, drawn, golden, "fwd.train." + width.index());

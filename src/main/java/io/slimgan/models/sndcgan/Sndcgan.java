@@ -6,7 +6,6 @@ import io.slimgan.config.DiscriminatorSettings.Kind;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.network.Discriminator;
-import io.slimgan.models.network.Generator;
 import io.slimgan.nn.Activation;
 import io.slimgan.nn.Channels;
 import io.slimgan.nn.Layer;
@@ -28,7 +27,7 @@ public final class Sndcgan {
     private Sndcgan() {}
 
     /** The generator: linear to the bottom map, doublings of transposed convolution, sBN and ReLU, convolution, tanh. */
-    public static Generator generator(ModelSettings model, BackbonePlan plan, int channels, int colours) {
+    public static Layer generator(ModelSettings model, BackbonePlan plan, int channels, int colours) {
         WidthList widths = model.widthList();
         Channels first = Channels.slim(channels, 0);
         List<Layer> layers = new ArrayList<>();
@@ -42,7 +41,7 @@ public final class Sndcgan {
         }
         layers.add(new SlimConv("out", Channels.slim(channels, plan.doublings()), Channels.fixed(colours), 3, 1, 1, 1));
         layers.add(Activation.TANH);
-        return new Generator(new Sequence(layers), model.latentSize(), plan.imageSize(), widths, 0);
+        return new Sequence(layers);
     }
 
     /** The discriminators: pairs of 3/1/1 and 4/2/1 convolutions, one last 3/1/1, then a linear logit. */

@@ -6,7 +6,9 @@ import io.slimgan.config.DiscriminatorSettings.Kind;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.network.Discriminator;
-import io.slimgan.models.network.Generator;
+import io.slimgan.models.residual.DownBlock;
+import io.slimgan.models.residual.FirstBlock;
+import io.slimgan.models.residual.Verdict;
 import io.slimgan.nn.Activation;
 import io.slimgan.nn.Channels;
 import io.slimgan.nn.ConditionalNorm;
@@ -28,13 +30,10 @@ import java.util.Optional;
  */
 public final class Sngan {
 
-    /** Of the 3 x 3 convolutions inside blocks, which a ReLU precedes (method A.2). */
-    static final double BLOCK_GAIN = Math.sqrt(2);
-
     private Sngan() {}
 
     /** The generator: linear to the bottom map, doubling residual blocks, sBN, ReLU, convolution, tanh. */
-    public static Generator generator(ModelSettings model, BackbonePlan plan, int channels, int colours) {
+    public static Layer generator(ModelSettings model, BackbonePlan plan, int channels, int colours) {
         WidthList widths = model.widthList();
         Channels first = Channels.slim(channels, 0);
         List<Layer> layers = new ArrayList<>();
@@ -50,7 +49,7 @@ public final class Sngan {
         layers.add(Activation.RELU);
         layers.add(new SlimConv("out", in, Channels.fixed(colours), 3, 1, 1, 1));
         layers.add(Activation.TANH);
-        return new Generator(new Sequence(layers), model.latentSize(), plan.imageSize(), widths, model.classes());
+        return new Sequence(layers);
     }
 
     private static Layer norm(ModelSettings model, String name, Channels channels, WidthList widths) {
@@ -73,14 +72,14 @@ public final class Sngan {
         return Discriminator.of(
                 blocks + 1,
                 (index, branch) -> {
-                    Channels out = Channels.ofDiscriminator(width(plan, channels, index), slimmable);
+                    Channels out = Channels.ofDiscriminator(plan.discriminatorChannels(channels, index), slimmable);
                     if (index == 0) {
                         return FirstBlock.of("block.0" + branch, colours, out);
                     }
-                    Channels in = Channels.ofDiscriminator(width(plan, channels, index - 1), slimmable);
+                    Channels in = Channels.ofDiscriminator(plan.discriminatorChannels(channels, index - 1), slimmable);
                     if (index < blocks) {
                         boolean halves = index < plan.halvings();
-                        return DownBlock.of("block." + index + branch, in, out, halves, model.shortcutAfterRelu());
+                        return DownBlock.of("block." + index + branch, in, in, out, halves, model.shortcutAfterRelu());
                     }
                     Optional<Embedding> labels = model.classes() == 0
                             ? Optional.empty()
@@ -89,10 +88,5 @@ public final class Sngan {
                 },
                 settings.discriminator(),
                 settings.model().widthList());
-    }
-
-    /** A block's channels: all of them in the last, halved in each before it as often as the plan says. */
-    private static int width(BackbonePlan plan, int channels, int block) {
-        return channels >> Math.max(0, plan.discriminatorHalvings() - block);
     }
 }

@@ -1,5 +1,6 @@
 package io.slimgan.models.sngan;
 
+import io.slimgan.models.residual.BlockGain;
 import io.slimgan.nn.Channels;
 import io.slimgan.nn.Layer;
 import io.slimgan.nn.ParameterSpec;
@@ -7,6 +8,7 @@ import io.slimgan.nn.Parameters;
 import io.slimgan.nn.Pass;
 import io.slimgan.nn.SlimConv;
 import io.slimgan.nn.TensorOps;
+import io.slimgan.nn.Upsampling;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,9 +27,9 @@ record UpBlock(Layer norm1, SlimConv conv1, Layer norm2, SlimConv conv2, SlimCon
     static UpBlock of(String name, Channels in, Channels out, Norms norms) {
         return new UpBlock(
                 norms.norm(name + ".b1", in),
-                new SlimConv(name + ".c1", in, out, 3, 1, 1, Sngan.BLOCK_GAIN),
+                new SlimConv(name + ".c1", in, out, 3, 1, 1, BlockGain.INSIDE),
                 norms.norm(name + ".b2", out),
-                new SlimConv(name + ".c2", out, out, 3, 1, 1, Sngan.BLOCK_GAIN),
+                new SlimConv(name + ".c2", out, out, 3, 1, 1, BlockGain.INSIDE),
                 new SlimConv(name + ".c_sc", in, out, 1, 1, 0, 1));
     }
 
@@ -40,9 +42,9 @@ record UpBlock(Layer norm1, SlimConv conv1, Layer norm2, SlimConv conv2, SlimCon
 
     @Override
     public <T> T apply(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass) {
-        T h = ops.upsample(ops.relu(norm1.apply(ops, parameters, x, pass)));
+        T h = ops.upsample(ops.relu(norm1.apply(ops, parameters, x, pass)), Upsampling.BILINEAR);
         h = conv1.apply(ops, parameters, h, pass);
         h = conv2.apply(ops, parameters, ops.relu(norm2.apply(ops, parameters, h, pass)), pass);
-        return ops.add(h, shortcut.applyUpsampled(ops, parameters, x, pass));
+        return ops.add(h, shortcut.applyUpsampled(ops, parameters, x, pass, Upsampling.BILINEAR));
     }
 }

@@ -10,6 +10,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 import io.slimgan.base.HostTensor;
 import io.slimgan.nn.TensorOps;
+import io.slimgan.nn.Upsampling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -145,8 +146,9 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
     }
 
     @Override
-    public NDArray upsample(NDArray x) {
-        return script.callRecording("upsample", new NDList(x)).get(0);
+    public NDArray upsample(NDArray x, Upsampling how) {
+        String method = how == Upsampling.BILINEAR ? "upsample" : "upsample_nearest";
+        return script.callRecording(method, new NDList(x)).get(0);
     }
 
     @Override
@@ -160,8 +162,8 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
     }
 
     @Override
-    public NDArray convUpsampled(NDArray x, NDArray weight, NDArray bias) {
-        return upsample(conv(x, weight, bias, 1, 0));
+    public NDArray convUpsampled(NDArray x, NDArray weight, NDArray bias, Upsampling how) {
+        return upsample(conv(x, weight, bias, 1, 0), how);
     }
 
     @Override
@@ -169,8 +171,40 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
         return conv(averagePool(x), weight, bias, 1, 0);
     }
 
+    @Override
+    public NDArray linear(NDArray x, NDArray weight) {
+        return script.callRecording("linear", new NDList(x, asParameter(weight))).get(0);
+    }
+
+    @Override
+    public NDArray pointwise(NDArray x, NDArray weight) {
+        return script.callRecording("pointwise", new NDList(x, asParameter(weight)))
+                .get(0);
+    }
+
+    @Override
+    public NDArray maxPool(NDArray x) {
+        return JniUtils.maxPool(pt(x), TWO, TWO, NONE, false);
+    }
+
+    @Override
+    public NDArray join(NDArray a, NDArray b) {
+        return JniUtils.cat(new PtNDArray[] {pt(a), pt(b)}, 1);
+    }
+
+    @Override
+    public NDArray attend(NDArray queries, NDArray keys, NDArray values) {
+        return script.callRecording("attend", new NDList(queries, keys, values)).get(0);
+    }
+
+    @Override
+    public NDArray scale(NDArray x, NDArray factor) {
+        return x.mul(factor);
+    }
+
     /** Columns {@code from} to {@code to} of a matrix as a view. */
-    private static NDArray columns(NDArray x, long from, long to) {
+    @Override
+    public NDArray columns(NDArray x, int from, int to) {
         long[] shape = x.getShape().getShape();
         return from == 0 && to == shape[1] ? x : range(x, new long[] {0, from}, new long[] {shape[0], to});
     }
@@ -265,6 +299,23 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
         try (IValue to = ScriptModule.list(totals);
                 IValue from = ScriptModule.list(parts)) {
             script.callInPlace("add_leading", to, from);
+        }
+    }
+
+    /** Moves averages the given share of the way to the values, in place. */
+    public void average(List<NDArray> averages, List<NDArray> values, double share) {
+        try (IValue to = ScriptModule.list(averages);
+                IValue from = ScriptModule.list(values);
+                IValue part = IValue.from(share)) {
+            script.callInPlace("average", to, from, part);
+        }
+    }
+
+    /** Makes the rows of a weight as a matrix (out, rest) orthonormal, or the columns where there are fewer, in place. */
+    public void orthogonalise(NDArray weight) {
+        try (EngineScope scope = EngineScope.plain();
+                IValue list = IValue.from(pt(weight))) {
+            script.callInPlace("orthogonalise", list);
         }
     }
 

@@ -3,6 +3,7 @@ package io.slimgan.nn.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.slimgan.base.HostTensor;
+import io.slimgan.nn.Initial;
 import io.slimgan.nn.ParameterSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +30,11 @@ public final class ParameterStore implements AutoCloseable {
             float[] values = new float[Math.toIntExact(spec.size())];
             spec.initial().fill(values, seed, spec.name());
             store.specs.put(spec.name(), spec);
-            store.tensors.put(spec.name(), ops.fromHost(store.manager, new HostTensor(values, spec.shape())));
+            NDArray tensor = ops.fromHost(store.manager, new HostTensor(values, spec.shape()));
+            if (spec.initial() instanceof Initial.Orthogonal) {
+                ops.orthogonalise(tensor);
+            }
+            store.tensors.put(spec.name(), tensor);
         }
         return store;
     }

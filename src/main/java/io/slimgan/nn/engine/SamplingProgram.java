@@ -2,6 +2,7 @@ package io.slimgan.nn.engine;
 
 import io.slimgan.base.HostTensor;
 import io.slimgan.nn.TensorOps;
+import io.slimgan.nn.Upsampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -283,8 +284,12 @@ final class SamplingProgram implements TensorOps<SamplingProgram.Value> {
     }
 
     @Override
-    public Value upsample(Value x) {
-        return plain("torch.upsample_bilinear2d(%0, None, False, [2., 2.])", x);
+    public Value upsample(Value x, Upsampling how) {
+        return plain(
+                how == Upsampling.BILINEAR
+                        ? "torch.upsample_bilinear2d(%0, None, False, [2., 2.])"
+                        : "torch.upsample_nearest2d(%0, None, [2., 2.])",
+                x);
     }
 
     @Override
@@ -298,12 +303,53 @@ final class SamplingProgram implements TensorOps<SamplingProgram.Value> {
     }
 
     @Override
-    public Value convUpsampled(Value x, Value weight, Value bias) {
-        return upsample(conv(x, weight, bias, 1, 0));
+    public Value convUpsampled(Value x, Value weight, Value bias, Upsampling how) {
+        return upsample(conv(x, weight, bias, 1, 0), how);
     }
 
     @Override
     public Value convPooled(Value x, Value weight, Value bias) {
         return conv(averagePool(x), weight, bias, 1, 0);
+    }
+
+    @Override
+    public Value linear(Value x, Value weight) {
+        return plain("torch.linear(%0, %1, None)", x, weight);
+    }
+
+    @Override
+    public Value pointwise(Value x, Value weight) {
+        return plain("torch.conv2d(%0, %1, None)", x, weight);
+    }
+
+    @Override
+    public Value maxPool(Value x) {
+        return plain("torch.max_pool2d(%0, [2, 2])", x);
+    }
+
+    @Override
+    public Value columns(Value x, int from, int to) {
+        return plain("torch.narrow(%0, 1, " + from + ", " + (to - from) + ")", x);
+    }
+
+    @Override
+    public Value join(Value a, Value b) {
+        return plain("torch.cat([%0, %1], 1)", a, b);
+    }
+
+    @Override
+    public Value attend(Value queries, Value keys, Value values) {
+        String weights = "torch.softmax(torch.bmm(torch.transpose(torch.flatten(%0, 2), 1, 2), torch.flatten(%1, 2)), -1)";
+        return plain(
+                "torch.reshape(torch.bmm(torch.flatten(%2, 2), torch.transpose(" + weights
+                        + ", 1, 2)), [torch.size(%0, 0), -1, torch.size(%0, 2), torch.size(%0, 3)])",
+                queries,
+                keys,
+                values);
+    }
+
+    @Override
+    public Value scale(Value x, Value factor) {
+        return plain("torch.mul(%0, %1)", x, factor);
     }
 }

@@ -72,6 +72,11 @@ public final class SpectralNorm implements AutoCloseable {
         return List.copyOf(entries.keySet());
     }
 
+    /** Whether this layer's weight is normalised. */
+    public boolean has(String layer) {
+        return entries.containsKey(layer);
+    }
+
     /** A layer's normalised weight; the same array for the life of this object, rewritten by {@link #iterate}. */
     public NDArray normalised(String layer) {
         return entry(layer).normalised;
@@ -84,6 +89,9 @@ public final class SpectralNorm implements AutoCloseable {
      */
     public void toRaw(Map<String, NDArray> gradients) {
         Lists lists = new Lists();
+        if (gradients.isEmpty()) {
+            return;
+        }
         List<NDArray> given = List.copyOf(gradients.values());
         gradients.keySet().forEach(layer -> lists.add(entry(layer)));
         try (IValue g = ScriptModule.list(given);

@@ -11,6 +11,33 @@ class Ops(Module):
     return torch.contiguous(x, memory_format=2)
   def upsample(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.upsample_bilinear2d(x, None, False, [2., 2.])
+  def upsample_nearest(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.upsample_nearest2d(x, None, [2., 2.])
+  def linear(self: __torch__.Ops, x: Tensor, weight: List[Tensor]) -> Tensor:
+    return torch.linear(x, weight[0], None)
+  def pointwise(self: __torch__.Ops, x: Tensor, weight: List[Tensor]) -> Tensor:
+    return torch.conv2d(x, weight[0], None)
+  def attend(self: __torch__.Ops, queries: Tensor, keys: Tensor, values: Tensor) -> Tensor:
+    similar = torch.bmm(torch.transpose(torch.flatten(queries, 2), 1, 2), torch.flatten(keys, 2))
+    weights = torch.transpose(torch.softmax(similar, -1), 1, 2)
+    taken = torch.bmm(torch.flatten(values, 2), weights)
+    return torch.reshape(taken, [torch.size(queries, 0), -1, torch.size(queries, 2), torch.size(queries, 3)])
+  def average(self: __torch__.Ops, averages: List[Tensor], values: List[Tensor], share: float) -> NoneType:
+    for i in range(torch.len(averages)):
+      _0 = torch.lerp_(averages[i], values[i], share)
+    return None
+  def orthogonalise(self: __torch__.Ops, weight: Tensor) -> NoneType:
+    rows = torch.reshape(weight, [torch.size(weight, 0), -1])
+    wide = torch.lt(torch.size(rows, 0), torch.size(rows, 1))
+    tall = rows
+    if wide:
+      tall = torch.t(rows)
+    q, r = torch.linalg_qr(tall, "reduced")
+    q = torch.mul(q, torch.sign(torch.diagonal(r)))
+    if wide:
+      q = torch.t(q)
+    _0 = torch.copy_(weight, torch.reshape(q, torch.size(weight)))
+    return None
   def normalise(self: __torch__.Ops, x: Tensor, mean_and_variance: List[Tensor]) -> Tensor:
     return torch.batch_norm(x, None, None, mean_and_variance[0], mean_and_variance[1], True, 0.10000000000000001, 1.0000000000000001e-05, True)
   def gradient(self: __torch__.Ops, outputs: List[Tensor], seeds: List[Tensor], inputs: List[Tensor]) -> List[Tensor]:

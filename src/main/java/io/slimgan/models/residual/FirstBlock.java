@@ -1,4 +1,4 @@
-package io.slimgan.models.sngan;
+package io.slimgan.models.residual;
 
 import io.slimgan.nn.Channels;
 import io.slimgan.nn.Layer;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * A discriminator's first residual block (method A.5), which sees the image and halves it: 3 x 3, ReLU, 3 x 3, 2 x 2
  * means; beside it the image's 2 x 2 means through a 1 x 1 convolution.
  */
-record FirstBlock(SlimConv conv1, SlimConv conv2, SlimConv shortcut) implements Layer {
+public record FirstBlock(SlimConv conv1, SlimConv conv2, SlimConv shortcut) implements Layer {
 
-    static FirstBlock of(String name, Channels in, Channels out) {
+    public static FirstBlock of(String name, Channels in, Channels out) {
         return new FirstBlock(
-                new SlimConv(name + ".c1", in, out, 3, 1, 1, Sngan.BLOCK_GAIN),
-                new SlimConv(name + ".c2", out, out, 3, 1, 1, Sngan.BLOCK_GAIN),
+                new SlimConv(name + ".c1", in, out, 3, 1, 1, BlockGain.INSIDE),
+                new SlimConv(name + ".c2", out, out, 3, 1, 1, BlockGain.INSIDE),
                 new SlimConv(name + ".c_sc", in, out, 1, 1, 0, 1));
     }
 

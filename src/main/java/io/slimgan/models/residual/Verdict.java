@@ -1,4 +1,4 @@
-package io.slimgan.models.sngan;
+package io.slimgan.models.residual;
 
 import io.slimgan.nn.Embedding;
 import io.slimgan.nn.Layer;
@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param labels empty for a network that knows no classes
  */
-record Verdict(SlimLinear logit, Optional<Embedding> labels) implements Layer {
+public record Verdict(SlimLinear logit, Optional<Embedding> labels) implements Layer {
 
     @Override
     public List<ParameterSpec> parameters() {

@@ -1,4 +1,4 @@
-package io.slimgan.models.sngan;
+package io.slimgan.models.residual;
 
 import io.slimgan.nn.Channels;
 import io.slimgan.nn.Layer;
@@ -20,14 +20,18 @@ import java.util.Optional;
  * @param shortcutAfterRelu whether the shortcut sees ReLU(x), as in the authors' code, whose ReLU works in place; false is
  *     the textbook's x (method I.4)
  */
-record DownBlock(SlimConv conv1, SlimConv conv2, Optional<SlimConv> shortcut, boolean halves, boolean shortcutAfterRelu)
+public record DownBlock(
+        SlimConv conv1, SlimConv conv2, Optional<SlimConv> shortcut, boolean halves, boolean shortcutAfterRelu)
         implements Layer {
 
-    static DownBlock of(String name, Channels in, Channels out, boolean halves, boolean shortcutAfterRelu) {
+
+    /** @param hidden channels between the two 3 x 3 convolutions: SNGAN's are those of the input, BigGAN's of the output */
+    public static DownBlock of(
+            String name, Channels in, Channels hidden, Channels out, boolean halves, boolean shortcutAfterRelu) {
         boolean changes = halves || in.full() != out.full();
         return new DownBlock(
-                new SlimConv(name + ".c1", in, in, 3, 1, 1, Sngan.BLOCK_GAIN),
-                new SlimConv(name + ".c2", in, out, 3, 1, 1, Sngan.BLOCK_GAIN),
+                new SlimConv(name + ".c1", in, hidden, 3, 1, 1, BlockGain.INSIDE),
+                new SlimConv(name + ".c2", hidden, out, 3, 1, 1, BlockGain.INSIDE),
                 changes ? Optional.of(new SlimConv(name + ".c_sc", in, out, 1, 1, 0, 1)) : Optional.empty(),
                 halves,
                 shortcutAfterRelu);
