@@ -26,6 +26,7 @@ public record TrainingSettings(
         Distillation distillation,
         @DecimalMin("0") @DecimalMax("100000") double distillationWeight,
         @Valid OptimizerSettings optimizer,
+
         @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
         double averageDecay,
 

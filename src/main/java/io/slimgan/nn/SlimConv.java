@@ -21,8 +21,7 @@ public record SlimConv(String name, Channels in, Channels out, int kernel, int s
     }
 
     /** This 1 x 1 convolution of maps that are doubled: {@link TensorOps#convUpsampled}. */
-    public <T> T applyUpsampled(
-            TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass, Upsampling how) {
+    public <T> T applyUpsampled(TensorOps<T> ops, Parameters<T> parameters, T x, Pass<T> pass, Upsampling how) {
         return ops.convUpsampled(x, weight(parameters, pass), bias(parameters, pass), how);
     }
 

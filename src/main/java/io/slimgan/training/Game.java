@@ -5,10 +5,10 @@ import ai.djl.ndarray.NDManager;
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
 import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
+import io.slimgan.config.ModelSettings.Initialisation;
 import io.slimgan.config.RunSettings;
 import io.slimgan.models.Networks;
 import io.slimgan.models.network.Discriminator;
-import io.slimgan.config.ModelSettings.Initialisation;
 import io.slimgan.nn.Initial;
 import io.slimgan.nn.OneHot;
 import io.slimgan.nn.ParameterSpec;
@@ -57,8 +57,8 @@ record Game(
         SpectralNorm generatorNorm = new SpectralNorm(
                 ops, manager, generator.store(), networks.generator().normalisedLayers());
         Discriminator network = networks.discriminator();
-        TrainedNetwork discriminator = new TrainedNetwork(
-                ops, manager, started(network.parameters(), orthogonal), settings.seed());
+        TrainedNetwork discriminator =
+                new TrainedNetwork(ops, manager, started(network.parameters(), orthogonal), settings.seed());
         SpectralNorm spectralNorm = new SpectralNorm(ops, manager, discriminator.store(), network.normalisedLayers());
         return new Game(
                 ops,

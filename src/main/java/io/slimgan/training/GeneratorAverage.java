@@ -60,8 +60,8 @@ final class GeneratorAverage {
     /** A copy in Java memory. */
     Map<String, HostTensor> toHost() {
         Map<String, HostTensor> copy = new LinkedHashMap<>();
-        averages.forEach((name, tensor) ->
-                copy.put(name, new HostTensor(tensor.toFloatArray(), tensor.getShape().getShape())));
+        averages.forEach((name, tensor) -> copy.put(
+                name, new HostTensor(tensor.toFloatArray(), tensor.getShape().getShape())));
         return copy;
     }
 

@@ -224,8 +224,8 @@ public final class Trainer implements AutoCloseable {
         Map<String, HostTensor> optimizer = new LinkedHashMap<>();
         optimizer.putAll(game.generator().optimizerToHost("generator"));
         optimizer.putAll(game.discriminator().optimizerToHost("discriminator"));
-        average.ifPresent(kept -> optimizer.putAll(
-                GeneratorAverage.trainedToHost(game.generator().store())));
+        average.ifPresent(kept ->
+                optimizer.putAll(GeneratorAverage.trainedToHost(game.generator().store())));
         return new TrainerState(
                 step, generatorWeights(), game.discriminator().store().toHost(), optimizer);
     }

@@ -69,16 +69,7 @@ class OptionsTest {
                         channels == 1 ? DataSettings.Colour.GREY : DataSettings.Colour.RGB),
                 model,
                 new DiscriminatorSettings(Kind.SHARED, 1, JudgedWidths.ALL, SpectralNormPolicy.PER_STEP),
-                new TrainingSettings(
-                        100,
-                        BATCH,
-                        1,
-                        Loss.HINGE,
-                        Distillation.STEPWISE,
-                        20,
-                        t.optimizer(),
-                        decay,
-                        from),
+                new TrainingSettings(100, BATCH, 1, Loss.HINGE, Distillation.STEPWISE, 20, t.optimizer(), decay, from),
                 defaults.logging(),
                 defaults.checkpoints(),
                 defaults.engine());
@@ -120,10 +111,10 @@ class OptionsTest {
             trainer.restore(half);
             assertThat(train(trainer, settings, 2)).isEqualTo(straight);
         }
-        LatentBatch latents =
-                LatentBatch.ofSeeds(settings.model().latentSize(), settings.model().classes(), List.of(1L, 2L));
-        try (GeneratorSampler sampler = GeneratorSampler.create(
-                settings.model(), settings.data().format(), straight.generator(), 2)) {
+        LatentBatch latents = LatentBatch.ofSeeds(
+                settings.model().latentSize(), settings.model().classes(), List.of(1L, 2L));
+        try (GeneratorSampler sampler =
+                GeneratorSampler.create(settings.model(), settings.data().format(), straight.generator(), 2)) {
             for (Width width : settings.model().widthList()) {
                 float[] images = sampler.generate(width, latents);
                 int size = settings.data().imageSize();
@@ -155,7 +146,9 @@ class OptionsTest {
                     for (int i = 0; step >= 2 && before != null && i < values.length; i++) {
                         values[i] = (float) (0.75 * before.values()[i] + 0.25 * values[i]);
                     }
-                    expected.put(entry.getKey(), new HostTensor(values, entry.getValue().shape()));
+                    expected.put(
+                            entry.getKey(),
+                            new HostTensor(values, entry.getValue().shape()));
                 }
                 Map<String, HostTensor> found = train(keeping, averaged, 1).generator();
                 for (String name : List.of("l1.weight", "c.1.weight", "b.0.bn.1.running_var", "out.bias")) {

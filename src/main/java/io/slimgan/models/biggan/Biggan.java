@@ -82,7 +82,12 @@ public final class Biggan {
                     Channels in = Channels.ofDiscriminator(plan.discriminatorChannels(channels, index - 1), slimmable);
                     if (index < blocks) {
                         return DownBlock.of(
-                                "block." + index + branch, in, out, out, index < plan.halvings(), model.shortcutAfterRelu());
+                                "block." + index + branch,
+                                in,
+                                out,
+                                out,
+                                index < plan.halvings(),
+                                model.shortcutAfterRelu());
                     }
                     return new Verdict(
                             new SlimLinear("logit" + branch, in, Channels.fixed(1), 1),

@@ -50,8 +50,7 @@ record SelfAttention(String name, Channels channels) implements Layer {
         T queried = ops.pointwise(x, parameters.get(name + ".theta.weight", keys, used));
         T known = ops.maxPool(ops.pointwise(x, parameters.get(name + ".phi.weight", keys, used)));
         T told = ops.maxPool(ops.pointwise(x, parameters.get(name + ".g.weight", values, used)));
-        T taken = ops.pointwise(
-                ops.attend(queried, known, told), parameters.get(name + ".o.weight", used, values));
+        T taken = ops.pointwise(ops.attend(queried, known, told), parameters.get(name + ".o.weight", used, values));
         return ops.add(ops.scale(taken, parameters.get(name + ".gamma")), x);
     }
 }

@@ -24,7 +24,6 @@ public record DownBlock(
         SlimConv conv1, SlimConv conv2, Optional<SlimConv> shortcut, boolean halves, boolean shortcutAfterRelu)
         implements Layer {
 
-
     /** @param hidden channels between the two 3 x 3 convolutions: SNGAN's are those of the input, BigGAN's of the output */
     public static DownBlock of(
             String name, Channels in, Channels hidden, Channels out, boolean halves, boolean shortcutAfterRelu) {

@@ -173,7 +173,8 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
 
     @Override
     public NDArray linear(NDArray x, NDArray weight) {
-        return script.callRecording("linear", new NDList(x, asParameter(weight))).get(0);
+        return script.callRecording("linear", new NDList(x, asParameter(weight)))
+                .get(0);
     }
 
     @Override
@@ -313,9 +314,8 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
 
     /** Makes the rows of a weight as a matrix (out, rest) orthonormal, or the columns where there are fewer, in place. */
     public void orthogonalise(NDArray weight) {
-        try (EngineScope scope = EngineScope.plain();
-                IValue list = IValue.from(pt(weight))) {
-            script.callInPlace("orthogonalise", list);
+        try (IValue argument = IValue.from(pt(weight))) {
+            script.callInPlace("orthogonalise", argument);
         }
     }
 

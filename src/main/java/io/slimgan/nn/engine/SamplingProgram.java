@@ -339,7 +339,8 @@ final class SamplingProgram implements TensorOps<SamplingProgram.Value> {
 
     @Override
     public Value attend(Value queries, Value keys, Value values) {
-        String weights = "torch.softmax(torch.bmm(torch.transpose(torch.flatten(%0, 2), 1, 2), torch.flatten(%1, 2)), -1)";
+        String weights =
+                "torch.softmax(torch.bmm(torch.transpose(torch.flatten(%0, 2), 1, 2), torch.flatten(%1, 2)), -1)";
         return plain(
                 "torch.reshape(torch.bmm(torch.flatten(%2, 2), torch.transpose(" + weights
                         + ", 1, 2)), [torch.size(%0, 0), -1, torch.size(%0, 2), torch.size(%0, 3)])",
