@@ -27,6 +27,7 @@ import io.slimgan.models.GeneratorSampler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,8 +153,8 @@ class OptionsTest {
                 }
                 Map<String, HostTensor> found = train(keeping, averaged, 1).generator();
                 for (String name : List.of("l1.weight", "c.1.weight", "b.0.bn.1.running_var", "out.bias")) {
-                    float[] want = expected.get(name).values();
-                    float[] got = found.get(name).values();
+                    float[] want = Objects.requireNonNull(expected.get(name)).values();
+                    float[] got = Objects.requireNonNull(found.get(name)).values();
                     for (int i = 0; i < want.length; i++) {
                         assertThat(got[i]).as(name + " after step " + step).isCloseTo(want[i], within(2e-6f));
                     }
