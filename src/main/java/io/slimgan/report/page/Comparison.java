@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The runs' figures under each other, a column per width and one for their mean; the best of each column is marked. */
@@ -172,13 +173,26 @@ final class Comparison {
                 .toArray();
         boolean compared = better != Better.NEITHER
                 && DoubleStream.of(known).distinct().count() > 1
-                && refusal().isEmpty();
+                && refusal().isEmpty()
+                && (column < multipliers.size() || meansCompare());
         if (figure.isEmpty() || !compared) {
             return false;
         }
         DoubleStream all = DoubleStream.of(known);
         double best = (better == Better.LOWER ? all.min() : all.max()).orElseThrow();
         return figure.getAsDouble() == best;
+    }
+
+    /** Whether all lines with a mean have it over the same widths: over others it says nothing of which is better. */
+    private boolean meansCompare() {
+        Stream<List<Width>> ofRuns = IntStream.range(0, runs.size())
+                .filter(run -> widths(run) > 0)
+                .mapToObj(run -> runs.get(run).namedWidths());
+        return Stream.concat(ofRuns, individual.map(IndividualRow::widths).stream())
+                        .map(widths -> widths.stream().map(Width::multiplier).toList())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     /** In the last column, where it goes by the name of the lines. */

@@ -141,6 +141,26 @@ class HtmlReportTest {
     }
 
     @Test
+    void meansOverDifferentWidthsAreNotMarkedAsBest() {
+        MicReport wider = SampleReports.together(
+                SampleReports.run("slimmable", 20, "0.25,0.5,1", true),
+                SampleReports.individual("whole", 1),
+                SampleReports.individual("half", 0.5));
+        String html = new String(HtmlReport.encode(wider), StandardCharsets.UTF_8);
+        String table = html.split("Side by side")[1].split("</table>")[0];
+
+        assertThat(table).contains("<strong>").doesNotContainPattern("</strong></td></tr>");
+        MicReport alike = SampleReports.together(
+                SampleReports.run("slimmable", 20, "0.5,1", true),
+                SampleReports.individual("whole", 1),
+                SampleReports.individual("half", 0.5));
+        assertThat(new String(HtmlReport.encode(alike), StandardCharsets.UTF_8)
+                        .split("Side by side")[1]
+                        .split("</table>")[0])
+                .containsPattern("</strong></td></tr>");
+    }
+
+    @Test
     void curvesHaveTitlesForPeopleAndTheirTagOnce() {
         assertThat(CurveTitles.title("grid/diversity")).isEqualTo("Variety of the grid: difference");
         assertThat(CurveTitles.title("quality/FID*-300")).isEqualTo("FID*-300");
