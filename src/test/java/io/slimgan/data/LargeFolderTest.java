@@ -3,7 +3,11 @@ package io.slimgan.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.config.DataSettings;
+import io.slimgan.config.DataSettings.Colour;
 import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.DataSettings.Split;
+import io.slimgan.data.files.ImageSource;
 import io.slimgan.data.official.SyntheticPhotos;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,18 @@ class LargeFolderTest {
         try (ImageSet set = opened(Dataset.CELEBA, root, 64)) {
             assertThat(set.size()).isEqualTo(162_770);
             assertThat(set.spread(5).count()).isEqualTo(5);
+        }
+        // The last 19,962 of all 202,599 are for testing, of which 17,363 are here.
+        try (ImageSet code = reference(Split.CODE);
+                ImageSet again = reference(Split.CODE);
+                ImageSet paper = reference(Split.PAPER)) {
+            assertThat(paper.size()).isEqualTo(17_363);
+            Set<String> forTesting = names(paper);
+            assertThat(names)
+                    .hasSize(17_363)
+                    .contains("182638.jpg", "200000.jpg")
+                    .doesNotContain("182637.jpg");
+            assertThat(names(code)).hasSize(10_000).isSubsetOf(forTesting).isEqualTo(names(again));
         }
         try (ImageSet set = opened(Dataset.FOLDER, root.resolve("img_align_celeba"), 64)) {
             assertThat(set.size()).isEqualTo(FILES);
@@ -63,6 +81,16 @@ class LargeFolderTest {
                 assertThat(set.spread(5).count()).isEqualTo(5);
             }
         }
+    }
+
+    private ImageSet reference(Split split) {
+        DataSettings settings = new DataSettings(Dataset.CELEBA, root.toString(), 64, split, Labels.FINE, Colour.RGB);
+        return Datasets.openHeldOut(settings, ProgressListener.none()).images();
+    }
+
+    private static Set<String> names(ImageSet set) {
+        ImageSource source = set.source().orElseThrow();
+        return IntStream.range(0, source.count()).mapToObj(source::nameOf).collect(Collectors.toSet());
     }
 
     private static ImageSet opened(Dataset dataset, Path folder, int size) {
