@@ -31,6 +31,7 @@ final class EvaluationWatch<T> {
     private final long startedAt = System.nanoTime();
     private long saidAt = startedAt;
     private String said = "";
+    private long begunWith;
 
     private EvaluationWatch(
             Supplier<EvaluationProgress> progress,
@@ -83,7 +84,7 @@ final class EvaluationWatch<T> {
     }
 
     private void show(EvaluationProgress now) {
-        String line = line(now, (System.nanoTime() - startedAt) / 1e9, words);
+        String line = line(now, secondsFor(now), words);
         if (terminal.live()) {
             terminal.draw(line);
         } else if (System.nanoTime() - saidAt >= PLAIN_LINE_NANOS && !line.equals(said)) {
@@ -91,6 +92,18 @@ final class EvaluationWatch<T> {
             said = line;
             saidAt = System.nanoTime();
         }
+    }
+
+    /** What came of an earlier download came at no cost now: the time as if all had come at today's pace. */
+    private double secondsFor(EvaluationProgress now) {
+        double seconds = (System.nanoTime() - startedAt) / 1e9;
+        if (words == Words.IMAGES) {
+            return seconds;
+        }
+        if (begunWith == 0) {
+            begunWith = now.done();
+        }
+        return now.done() > begunWith ? seconds * now.done() / (now.done() - begunWith) : seconds;
     }
 
     static String line(EvaluationProgress progress, double seconds) {

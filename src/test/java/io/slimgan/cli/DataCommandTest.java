@@ -104,7 +104,7 @@ class DataCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("non-commercial research only")
-                .contains("Put img_align_celeba.zip and list_eval_partition.txt into " + folder);
+                .contains("put both into " + folder);
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -99,7 +99,7 @@ public final class Catalogue {
                         + " al., Deep Learning Face Attributes in the Wild, ICCV 2015.",
                 "its authors hand it out by Google Drive, which asks a person to confirm. Open"
                         + " https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html, choose \"Align&Cropped Images\", take img_align_celeba.zip from the folder Img and list_eval_partition.txt"
-                        + " from the folder Eval, and leave the zip packed.",
+                        + " from the folder Eval, leave the zip packed, put both into FOLDER and fetch again to have them checked.",
                 List.of(
                         new PublishedFile(
                                 "img_align_celeba.zip", List.of(), 1_443_490_838, "00d2c5bc6d35e252742224ab0c1e8fcb"),
@@ -139,8 +139,10 @@ public final class Catalogue {
                 "Collected by Stanford and Princeton Universities. For non-commercial research and teaching only, after"
                         + " agreeing to its terms of access with an account; the copyright of each image stays with its"
                         + " owner. Cite O. Russakovsky et al., ImageNet Large Scale Visual Recognition Challenge, 2015.",
-                "it takes an account. Open https://image-net.org/download-images, sign in, and take ILSVRC2012_img_train.tar and"
-                        + " ILSVRC2012_img_val.tar; once checked, unpack the former, and each archive in it into a folder of its name, into the folder train beside it.",
+                "it takes an account. Open https://image-net.org/download-images, sign in, take ILSVRC2012_img_train.tar and"
+                        + " ILSVRC2012_img_val.tar, put both into FOLDER and fetch again to have them checked; then unpack"
+                        + " the training archive into the folder train beside it, and each archive in it into a folder of"
+                        + " its name.",
                 List.of(
                         new PublishedFile(
                                 "ILSVRC2012_img_train.tar",

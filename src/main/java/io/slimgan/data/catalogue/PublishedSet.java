@@ -13,7 +13,8 @@ import java.util.List;
  * @param holds what is in it, in a few words
  * @param page of its authors
  * @param terms of use, to be shown before anything is fetched
- * @param byHand how to get it where that takes a login; empty where the program fetches it
+ * @param byHand how to get it where that takes a login, FOLDER standing for where to put it; empty where the program
+ *     fetches it
  * @param files all that the program reads of it
  */
 public record PublishedSet(

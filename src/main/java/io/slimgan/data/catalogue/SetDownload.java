@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Fetches a published set's files into a folder, one after the other. Any thread; blocks. */
 public final class SetDownload {
@@ -77,9 +76,7 @@ public final class SetDownload {
 
     /** What to do for a set that takes a login. */
     public static String byHand(PublishedSet set, Path folder) {
-        String names = set.files().stream().map(PublishedFile::name).collect(Collectors.joining(" and "));
-        return set.title() + " cannot be fetched without you: " + set.byHand() + " Put " + names + " into " + folder
-                + " and fetch again to have them checked.";
+        return set.title() + " cannot be fetched without you: " + set.byHand().replace("FOLDER", folder.toString());
     }
 
     private static void requireHttp(URI address) {

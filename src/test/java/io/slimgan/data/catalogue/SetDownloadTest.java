@@ -159,10 +159,10 @@ class SetDownloadTest {
 
     @Test
     void aSetThatTakesALoginSaysWhereItsFilesGoAndChecksThem() throws Exception {
-        PublishedSet set = set("sign in at the page.", file("a.gz", "/a.gz"), file("b.gz", "/m/b.gz"));
+        PublishedSet set = set("sign in, put both into FOLDER.", file("a.gz", "/a.gz"), file("b.gz", "/m/b.gz"));
         assertThatThrownBy(() -> fetch(set, Optional.empty(), plenty()))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("sign in at the page. Put a.gz and b.gz into " + folder);
+                .hasMessageContaining("Two cannot be fetched without you: sign in, put both into " + folder);
         Files.write(folder.resolve("a.gz"), contents.getOrDefault("/a.gz", new byte[0]));
         Files.write(folder.resolve("b.gz"), contents.getOrDefault("/m/b.gz", new byte[0]));
         fetch(set, Optional.empty(), plenty());
