@@ -102,9 +102,7 @@ class DataCommandTest {
         CommandLineRun run =
                 CommandLineRun.of(EngineRooms.create(), "data", "fetch", "celeba", "--into", folder.toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("non-commercial research only")
-                .contains("put both into " + folder);
+        assertThat(run.err()).contains("non-commercial research only").contains("put both into " + folder);
         assertThat(folder).isEmptyDirectory();
     }
 
