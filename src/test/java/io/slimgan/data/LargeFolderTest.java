@@ -48,7 +48,7 @@ class LargeFolderTest {
                 ImageSet paper = reference(Split.PAPER)) {
             assertThat(paper.size()).isEqualTo(17_363);
             Set<String> forTesting = names(paper);
-            assertThat(names)
+            assertThat(forTesting)
                     .hasSize(17_363)
                     .contains("182638.jpg", "200000.jpg")
                     .doesNotContain("182637.jpg");
