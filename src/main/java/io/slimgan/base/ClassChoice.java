@@ -127,6 +127,15 @@ public sealed interface ClassChoice {
         return seeds;
     }
 
+    /** What decides each image of a width. */
+    default List<LatentKey> keys(int classes, List<Long> seeds) {
+        List<Long> each = imageSeeds(seeds);
+        int[] labels = labels(classes, seeds);
+        return IntStream.range(0, each.size())
+                .mapToObj(i -> new LatentKey(each.get(i), labels.length == 0 ? LatentKey.NO_CLASS : labels[i]))
+                .toList();
+    }
+
     /** What a generator draws the images of a width from. */
     default LatentBatch latents(int latentSize, int classes, List<Long> seeds) {
         long[] each = imageSeeds(seeds).stream().mapToLong(Long::longValue).toArray();

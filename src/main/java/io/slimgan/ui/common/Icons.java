@@ -54,6 +54,7 @@ public enum Icons {
     KEYBOARD(BootstrapIcons.KEYBOARD),
     IMAGES(BootstrapIcons.IMAGES),
     DATASET(BootstrapIcons.COLLECTION),
+    CHOOSE(BootstrapIcons.CHEVRON_DOWN),
     EMPTY(BootstrapIcons.INBOX);
 
     private final BootstrapIcons picture;

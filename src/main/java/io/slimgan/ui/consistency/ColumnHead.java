@@ -81,7 +81,7 @@ final class ColumnHead extends Region {
         return digits * DIGIT + LOCK + 4 > cell;
     }
 
-    void show(int at, ColumnSeeds.Column of, boolean pending, int cell, int digits) {
+    void show(int at, SheetColumn of, boolean pending, int cell, int digits) {
         column = at;
         value = of.seed();
         upright = isUpright(cell, digits);
@@ -90,7 +90,7 @@ final class ColumnHead extends Region {
         seed.setRotate(upright ? -90 : 0);
         seed.pseudoClassStateChanged(PENDING, pending);
         seed.setAccessibleText("Column " + (at + 1) + ", seed " + of.seed());
-        tooltip.setText("Column " + (at + 1) + " is drawn from seed " + of.seed() + "\nClick to type another one,"
+        tooltip.setText("Column " + (at + 1) + " is drawn from " + of.words() + "\nClick to type another one,"
                 + " right-click to copy it");
         lock.setId("lock-" + at);
         lock.setSelected(of.locked());

@@ -1,5 +1,6 @@
 package io.slimgan.ui.consistency;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.Width;
 import io.slimgan.session.PreviewAnswer;
 import io.slimgan.session.PreviewRequest;
@@ -21,7 +22,6 @@ import io.slimgan.ui.image.RefreshPace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.control.ScrollPane;
@@ -53,7 +53,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     private final EnlargedColumn enlarged = new EnlargedColumn(this, this::enlargedClosed);
     private final ColumnSeeds seeds = new ColumnSeeds(new SplittableRandom());
     private final RefreshPace pace = new RefreshPace(SHARE, 500);
-    private final LiveImages live = new LiveImages(tools.source(), pace, this::answered, this::show);
+    private final LiveImages live = new LiveImages(tools.source(), pace, this::answered, this::learned);
     private Optional<PreviewAnswer.Images> answer = Optional.empty();
     private Optional<GridPicture> picture = Optional.empty();
     private List<Width> widths = List.of();
@@ -102,6 +102,7 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     public void open(OpenRun opened) {
         close();
         live.open(opened);
+        tools.classes().show(live.classes());
         showAllWidths();
         tools.setDisable(false);
         fixedSeeds.await(FixedSeeds.of(opened), this::startWith, this::cannotHappen);
@@ -124,6 +125,8 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         fixedSeeds.forget();
         pictures.forget();
         live.close();
+        tools.classes().reset();
+        tools.showClassGrid(false);
         answer = Optional.empty();
         picture = Optional.empty();
         seeds.clear();
@@ -155,8 +158,32 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         if (seeds.columns().isEmpty()) {
             return;
         }
-        live.ask(() -> new PreviewRequest(tools.source().chosen(), widths, seeds.seeds()));
+        live.ask(() -> new PreviewRequest(
+                tools.source().chosen(),
+                widths,
+                latents().stream().map(ColumnSeeds.Column::seed).toList(),
+                tools.classes().chosen()));
         show();
+    }
+
+    /** Costs, or names of classes. */
+    private void learned() {
+        tools.classes().show(live.classes());
+        show();
+    }
+
+    private boolean isClassGrid() {
+        return tools.classes().chosen() instanceof ClassChoice.Every;
+    }
+
+    /** Every class is drawn from the first column's latent. */
+    private List<ColumnSeeds.Column> latents() {
+        return isClassGrid() ? seeds.columns().stream().limit(1).toList() : seeds.columns();
+    }
+
+    /** The latent of a column of the sheet. */
+    private int latent(int column) {
+        return isClassGrid() ? 0 : column;
     }
 
     private void answered(PreviewClient.Answered arrived) {
@@ -174,14 +201,17 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     }
 
     private void makePicture() {
-        picture = answer.map(images -> GridPicture.of(images, tools.isDifference()));
+        picture = answer.map(images ->
+                GridPicture.of(images, tools.isDifference(), live.classes().count()));
     }
 
     private SheetView view() {
         int imageSize = answer.map(images -> images.rows().get(0).images().width())
                 .or(() -> live.run().map(opened -> opened.settings().data().imageSize()))
                 .orElse(32);
-        return new SheetView(widths, seeds.columns(), imageSize, picture, live.costs(), tools.zoom(), dark);
+        List<SheetColumn> columns =
+                SheetColumn.of(latents(), live.classes(), tools.classes().chosen());
+        return new SheetView(widths, columns, isClassGrid(), imageSize, picture, live.costs(), tools.zoom(), dark);
     }
 
     private void show() {
@@ -216,6 +246,17 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
     @Override
     public void sourceChosen() {
         ask();
+    }
+
+    @Override
+    public void classesChosen() {
+        tools.showClassGrid(isClassGrid());
+        ask();
+    }
+
+    @Override
+    public void chooseClass(int label) {
+        tools.classes().take(new ClassChoice.One(label));
     }
 
     @Override
@@ -282,13 +323,15 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
         tools.showWidthsLeftOut(live.run()
                 .map(opened -> opened.settings().model().widths().size() > widths.size())
                 .orElse(false));
+        tools.classes().choose(grid.recipe().classes());
+        tools.showClassGrid(isClassGrid());
         startWith(grid.recipe().seeds());
         ask();
     }
 
     private void dragged(DragEvent event) {
         if (live.run().isPresent()
-                && droppedPicture(event.getDragboard().getFiles()).isPresent()) {
+                && GridPictures.dropped(event.getDragboard().getFiles()).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
@@ -303,17 +346,10 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     /** Whether this was a picture for the open run: other files (weights, settings, a run's folder) are the window's. */
     boolean take(List<File> files) {
-        Optional<Path> picture = droppedPicture(files);
+        Optional<Path> picture = GridPictures.dropped(files);
         Optional<OpenRun> opened = live.run();
         picture.ifPresent(file -> opened.ifPresent(run -> pictures.restore(run, file, this::restored)));
         return picture.isPresent() && opened.isPresent();
-    }
-
-    private static Optional<Path> droppedPicture(List<File> files) {
-        return files.size() == 1
-                        && files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(".png")
-                ? Optional.of(files.get(0).toPath())
-                : Optional.empty();
     }
 
     @Override
@@ -328,26 +364,26 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     @Override
     public void setSeed(int column, long seed) {
-        seeds.set(column, seed);
+        seeds.set(latent(column), seed);
         ask();
     }
 
     @Override
     public void renew(int column) {
-        seeds.renew(column);
+        seeds.renew(latent(column));
         ask();
     }
 
     @Override
     public void toggleLock(int column) {
-        seeds.toggleLock(column);
+        seeds.toggleLock(latent(column));
         show();
     }
 
     @Override
     public void copySeed(int column) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(Long.toString(seeds.columns().get(column).seed()));
+        content.putString(Long.toString(seeds.columns().get(latent(column)).seed()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -132,7 +132,8 @@ final class EnlargedColumn extends BorderPane {
         SheetView view = shown.get();
         column = Math.min(column, view.columns().size() - 1);
         row = Math.min(row, view.widths().size() - 1);
-        title.setText("Seed " + view.columns().get(column).seed());
+        SheetColumn at = view.columns().get(column);
+        title.setText("Seed " + at.seed() + (at.className().isEmpty() ? "" : "  ·  " + at.className()));
         where.setText("Column " + (column + 1) + " of " + view.columns().size()
                 + view.picture()
                         .map(picture -> "  ·  step " + Formats.count(picture.step()))
@@ -157,9 +158,9 @@ final class EnlargedColumn extends BorderPane {
         ImageBlock image = new ImageBlock();
         image.setId("enlarged-image-" + at);
         image.shape(1, 1, view.imageSize(), scale);
-        long seed = view.columns().get(column).seed();
-        image.paint((r, c) -> view.picture().flatMap(picture -> picture.cell(width, seed, column)));
-        image.setAccessibleText("Image of seed " + seed + " at width " + width);
+        SheetColumn of = view.columns().get(column);
+        image.paint((r, c) -> view.picture().flatMap(picture -> picture.cell(width, of.key(), column)));
+        image.setAccessibleText("Image of " + of.words() + " at width " + width);
         image.frame(at == row ? Optional.of(new ImageBlock.Cell(0, 0)) : Optional.empty());
         image.setOnMouseClicked(event -> go(at - row, 0));
         images.add(image);

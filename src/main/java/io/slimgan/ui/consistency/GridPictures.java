@@ -11,10 +11,13 @@ import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.image.NoticeBar;
 import io.slimgan.ui.image.PictureExport;
 import io.slimgan.ui.image.ShownImages;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -56,6 +59,14 @@ final class GridPictures {
                 difference ? "The images are exported, not their differences." : "");
     }
 
+    /** The picture among files that were dropped; empty unless it is one alone. */
+    static Optional<Path> dropped(List<File> files) {
+        return files.size() == 1
+                        && files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(".png")
+                ? Optional.of(files.get(0).toPath())
+                : Optional.empty();
+    }
+
     /** Asks for an exported picture, then restores it. */
     void open(OpenRun run, Consumer<RestoredGrid> onRestored) {
         files.open("Open an exported grid", "PNG picture", "png").ifPresent(file -> restore(run, file, onRestored));
@@ -71,7 +82,7 @@ final class GridPictures {
                     notice.info(
                             "Restored " + file.getFileName() + ": checkpoint of step " + Formats.count(recipe.step())
                                     + ", " + recipe.widths().size() + " × "
-                                    + recipe.seeds().size() + " images at scale " + recipe.scale() + ".",
+                                    + recipe.imagesPerWidth() + " images at scale " + recipe.scale() + ".",
                             Optional.of(new NoticeBar.Action("Make it again…", () -> remake(run, recipe, file))));
                 },
                 thrown -> notice.failure("The picture was not restored", Problem.of("Reading the picture", thrown)));

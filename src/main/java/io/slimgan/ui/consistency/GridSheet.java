@@ -48,16 +48,9 @@ final class GridSheet extends Region {
     void show(SheetView view) {
         shown = Optional.of(view);
         int count = view.columns().size();
-        int digits = view.columns().stream()
-                .mapToInt(column -> Long.toString(column.seed()).length())
-                .max()
-                .orElse(1);
+        SheetHeads heads = SheetHeads.of(view);
         GridFit.Space space = new GridFit.Space(
-                viewWidth - 2 * PADDING,
-                viewHeight - 2 * PADDING,
-                SheetBlock.SIDE,
-                cell -> ColumnHead.height(cell, digits),
-                BETWEEN);
+                viewWidth - 2 * PADDING, viewHeight - 2 * PADDING, SheetBlock.SIDE, heads::height, BETWEEN);
         fit = view.zoom().isPresent()
                 ? GridFit.at(view.zoom().getAsInt(), space, count, view.imageSize())
                 : GridFit.fit(space, view.widths().size(), count, view.imageSize());
@@ -73,7 +66,7 @@ final class GridSheet extends Region {
         }
         for (int i = 0; i < needed; i++) {
             int first = i * fit.perBlock();
-            blocks.get(i).show(view, first, Math.min(fit.perBlock(), count - first), fit, digits);
+            blocks.get(i).show(view, first, Math.min(fit.perBlock(), count - first), fit, heads);
         }
         selected = selected.filter(
                 at -> at.column() < count && at.row() < view.widths().size());

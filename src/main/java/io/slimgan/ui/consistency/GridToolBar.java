@@ -3,6 +3,7 @@ package io.slimgan.ui.consistency;
 import io.slimgan.session.PreviewRequest.Source;
 import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.image.Choice;
+import io.slimgan.ui.image.ClassChooser;
 import io.slimgan.ui.image.Controls;
 import io.slimgan.ui.image.CountSpinner;
 import io.slimgan.ui.image.SourceChooser;
@@ -22,6 +23,8 @@ final class GridToolBar extends FlowPane {
     /** What the controls do. */
     interface Listener {
         void sourceChosen();
+
+        void classesChosen();
 
         void liveSwitched();
 
@@ -50,12 +53,14 @@ final class GridToolBar extends FlowPane {
             new Interval(30_000, "30 s"));
 
     private final SourceChooser source;
+    private final ClassChooser classes;
     private final ToggleButton live;
     private final Choice<Interval> interval;
     private final CountSpinner count;
     private final Choice<OptionalInt> zoom;
     private final ToggleButton difference;
     private final Button allWidths;
+    private final Label columns = new Label("Columns");
 
     GridToolBar(Listener listener) {
         super(14, 8);
@@ -63,6 +68,9 @@ final class GridToolBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         setRowValignment(javafx.geometry.VPos.CENTER);
         source = new SourceChooser(listener::sourceChosen);
+        classes = new ClassChooser(
+                new ClassChooser.Rules("A class per column", "Every class, one latent", Integer.MAX_VALUE),
+                listener::classesChosen);
         live = Controls.toggle(
                 Icons.LIVE, "live", "Live", "Draw the newest weights while training goes on", listener::liveSwitched);
         live.setSelected(true);
@@ -97,8 +105,9 @@ final class GridToolBar extends FlowPane {
                         live,
                         interval,
                         Controls.icon(Icons.REFRESH, "draw-again", "Draw again now", listener::drawAgain)),
+                classes,
                 Controls.group(
-                        new Label("Columns"),
+                        columns,
                         count,
                         Controls.button(
                                 Icons.SHUFFLE,
@@ -130,6 +139,19 @@ final class GridToolBar extends FlowPane {
 
     SourceChooser source() {
         return source;
+    }
+
+    /** Of which classes the images are. */
+    ClassChooser classes() {
+        return classes;
+    }
+
+    /** Where the columns are classes, their number is not chosen. */
+    void showClassGrid(boolean shown) {
+        for (Node node : List.of(columns, count)) {
+            node.setVisible(!shown);
+            node.setManaged(!shown);
+        }
     }
 
     /** Whether newer weights are to be drawn by themselves. */

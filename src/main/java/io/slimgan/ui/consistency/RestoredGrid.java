@@ -1,5 +1,6 @@
 package io.slimgan.ui.consistency;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
@@ -45,6 +46,12 @@ record RestoredGrid(GridRecipe recipe, List<Width> widths) {
         if (recipe.seeds().size() > ColumnSeeds.MOST) {
             throw new UserError(origin + " has " + recipe.seeds().size() + " columns, but the grid shows at most "
                     + ColumnSeeds.MOST + "; it can be made again on the command line.");
+        }
+        recipe.classes().check(run.settings().model().classes());
+        if (recipe.classes() instanceof ClassChoice.Every && recipe.seeds().size() > 1) {
+            throw new UserError(
+                    origin + " shows " + recipe.seeds().size() + " latents in every class, but the grid shows"
+                            + " one; it can be made again on the command line.");
         }
         CheckpointStore checkpoints = RunFolder.open(run.folder()).checkpoints();
         String weights = checkpoints.generatorChecksum(recipe.step());

@@ -15,6 +15,9 @@ interface SheetActions {
     /** Keeps the column's seed when new ones are drawn, or no longer. */
     void toggleLock(int column);
 
+    /** Draws all columns in this class. */
+    void chooseClass(int label);
+
     /** Puts the column's seed on the clipboard. */
     void copySeed(int column);
 }

@@ -16,7 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** Some of the columns at all widths: seeds above, widths beside, images between. */
+/** Some of the columns at all widths: seeds and classes above, widths beside, images between. */
 final class SheetBlock extends Region {
 
     /** Width of the labels beside the rows, with the space to the images. */
@@ -27,6 +27,8 @@ final class SheetBlock extends Region {
     private final SheetActions actions;
     private final ImageBlock images = new ImageBlock();
     private final List<ColumnHead> heads = new ArrayList<>();
+    private final List<ClassHead> classHeads = new ArrayList<>();
+    private final ColumnHead oneSeed;
     private final List<RowHead> sides = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
     private final Label step = new Label();
@@ -35,9 +37,11 @@ final class SheetBlock extends Region {
     private Optional<ImageBlock.Cell> selected = Optional.empty();
     private int first;
     private double headHeight;
+    private double classHeight;
 
     SheetBlock(SheetActions actions) {
         this.actions = actions;
+        oneSeed = new ColumnHead(actions);
         images.setOnMouseClicked(event -> {
             images.requestFocus();
             cell(event).ifPresent(at -> actions.enlarge(at.row(), first + at.column()));
@@ -52,17 +56,23 @@ final class SheetBlock extends Region {
     }
 
     /** Shows the columns from {@code first} on, {@code count} of them. */
-    void show(SheetView view, int from, int count, GridFit fit, int digits) {
+    void show(SheetView view, int from, int count, GridFit fit, SheetHeads kind) {
         shown = Optional.of(view);
         first = from;
         images.setId("images-" + from);
         images.shape(view.widths().size(), count, view.imageSize(), fit.scale());
-        headHeight = ColumnHead.height(images.cellSize(), digits);
-        fill(heads, count, () -> new ColumnHead(actions));
+        headHeight = kind.height(images.cellSize());
+        classHeight = kind.classHeight(images.cellSize());
+        fill(heads, kind.hasSeeds() ? count : 0, () -> new ColumnHead(actions));
+        fill(classHeads, kind.hasClasses() ? count : 0, () -> new ClassHead(actions));
         fill(sides, view.widths().size(), RowHead::new);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < heads.size(); i++) {
             int column = from + i;
-            heads.get(i).show(column, view.columns().get(column), view.isPending(column), images.cellSize(), digits);
+            heads.get(i)
+                    .show(column, view.columns().get(column), view.isPending(column), images.cellSize(), kind.digits());
+        }
+        for (int i = 0; i < classHeads.size(); i++) {
+            classHeads.get(i).show(from + i, view.columns().get(from + i), images.cellSize(), kind.longestClass());
         }
         for (int row = 0; row < sides.size(); row++) {
             sides.get(row).show(view, view.widths().get(row), images.cellSize());
@@ -73,8 +83,13 @@ final class SheetBlock extends Region {
             children.add(step);
             showStep(view);
         }
+        if (from == 0 && view.classGrid()) {
+            oneSeed.show(0, view.columns().get(0), view.isPending(0), (int) (SIDE - SPACE), kind.digits());
+            children.add(oneSeed);
+        }
         children.addAll(sides);
         children.addAll(heads);
+        children.addAll(classHeads);
         if (!children.equals(getChildren())) {
             getChildren().setAll(children);
         }
@@ -106,7 +121,7 @@ final class SheetBlock extends Region {
         images.paint((row, column) -> view.picture()
                 .flatMap(picture -> picture.cell(
                         view.widths().get(row),
-                        view.columns().get(first + column).seed(),
+                        view.columns().get(first + column).key(),
                         first + column)));
         images.setAccessibleText("Generated images of " + images.rows() + " widths and " + images.columns()
                 + " latents, columns " + (first + 1) + " to " + (first + images.columns())
@@ -130,8 +145,8 @@ final class SheetBlock extends Region {
         images.setCursor(at.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         shown.ifPresent(view -> at.ifPresent(cell -> {
             Width width = view.widths().get(cell.row());
-            tooltip.setText("Width " + width + ", seed "
-                    + view.columns().get(first + cell.column()).seed()
+            tooltip.setText("Width " + width + ", "
+                    + view.columns().get(first + cell.column()).words()
                     + view.picture().map(picture -> ", step " + picture.step()).orElse("")
                     + "\nClick to look at this column at all widths");
         }));
@@ -141,8 +156,14 @@ final class SheetBlock extends Region {
     protected void layoutChildren() {
         images.resizeRelocate(SIDE, headHeight, images.prefWidth(-1), images.prefHeight(-1));
         step.resizeRelocate(0, headHeight - 24, SIDE - SPACE, 20);
+        oneSeed.resizeRelocate(0, headHeight - 46, SIDE - SPACE, 22);
+        for (int i = 0; i < classHeads.size(); i++) {
+            double above = heads.isEmpty() ? headHeight - classHeight : 0;
+            classHeads.get(i).resizeRelocate(SIDE + images.cellX(i), above, images.cellSize(), classHeight);
+        }
         for (int i = 0; i < heads.size(); i++) {
-            heads.get(i).resizeRelocate(SIDE + images.cellX(i), 0, images.cellSize(), headHeight);
+            heads.get(i)
+                    .resizeRelocate(SIDE + images.cellX(i), classHeight, images.cellSize(), headHeight - classHeight);
         }
         for (int i = 0; i < sides.size(); i++) {
             sides.get(i).resizeRelocate(0, headHeight + images.cellY(i), SIDE - SPACE, images.cellSize());

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  *
  * @param widths the rows, narrowest first
  * @param columns left to right
+ * @param classGrid whether the columns are the classes of one latent
  * @param imageSize of the run, in pixels
  * @param picture the images that were drawn last
  * @param costs of the run's networks, once they are known
@@ -19,7 +20,8 @@ import java.util.OptionalInt;
  */
 record SheetView(
         List<Width> widths,
-        List<ColumnSeeds.Column> columns,
+        List<SheetColumn> columns,
+        boolean classGrid,
         int imageSize,
         Optional<GridPicture> picture,
         Optional<ModelCosts> costs,
@@ -31,8 +33,8 @@ record SheetView(
                 all.widths().stream().filter(one -> one.width().equals(width)).findFirst());
     }
 
-    /** Whether what is drawn in this column is of another seed than the column's. */
+    /** Whether what is drawn in this column is of another seed or class than the column's. */
     boolean isPending(int column) {
-        return picture.map(drawn -> !drawn.has(columns.get(column).seed())).orElse(true);
+        return picture.map(drawn -> !drawn.has(columns.get(column).key())).orElse(true);
     }
 }

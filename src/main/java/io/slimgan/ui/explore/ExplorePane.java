@@ -1,5 +1,7 @@
 package io.slimgan.ui.explore;
 
+import io.slimgan.base.ClassChoice;
+import io.slimgan.base.LatentKey;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
 import io.slimgan.session.PreviewAnswer;
@@ -11,6 +13,7 @@ import io.slimgan.ui.common.Icons;
 import io.slimgan.ui.common.OpenRun;
 import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.CellImage;
+import io.slimgan.ui.image.ClassChooser;
 import io.slimgan.ui.image.EmptyState;
 import io.slimgan.ui.image.GridShape;
 import io.slimgan.ui.image.ImageBlock;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -45,27 +49,35 @@ public final class ExplorePane implements FeaturePane {
 
     private static final double REFRESH_MILLIS = 400;
 
+    private static final LatentKey NOTHING = new LatentKey(Long.MIN_VALUE, LatentKey.NO_CLASS);
+
+    /** As many classes as fit one below the other. */
+    private static final int MOST_LINES = 12;
+
     private final BorderPane root = new BorderPane();
-    private final ExploreToolBar tools =
-            new ExploreToolBar(new SplittableRandom(), this::ask, this::seedsChosen, this::export);
+    private final ExploreToolBar tools = new ExploreToolBar(new SplittableRandom(), this::ask, this::ask, this::export);
     private final NoticeBar notice;
     private final PictureExport pictures;
     private final ImageBlock images = new ImageBlock();
-    private final StackPane stage = new StackPane(images);
+    private final ClassLines lines = new ClassLines();
+    private final HBox shelf = new HBox(lines, images);
+    private final StackPane stage = new StackPane(shelf);
     private final Tooltip imageTooltip = new Tooltip();
     private final WidthSlider slider = new WidthSlider(this::widthChosen);
+    private final ClassChooser classes = new ClassChooser(
+            new ClassChooser.Rules("Classes in turn", "Every class, a line each", MOST_LINES), this::ask);
     private final WidthStrip strip = new WidthStrip(slider::choose);
     private final FactStrip facts = new FactStrip();
     private final VBox view;
     private final EmptyState empty = new EmptyState(Icons.EXPLORE);
     private final RefreshPace pace = new RefreshPace(SHARE, REFRESH_MILLIS);
-    private final LiveImages live = new LiveImages(tools.source(), pace, this::answered, this::showFacts);
+    private final LiveImages live = new LiveImages(tools.source(), pace, this::answered, this::learned);
     private Optional<PreviewAnswer.Images> drawn = Optional.empty();
     private Optional<PreviewRequest> stripAsked = Optional.empty();
     private double latencyMillis;
     private long stripStep = -1;
-    private long stripSeed;
-    private long chosenSeed;
+    private LatentKey stripKey = NOTHING;
+    private LatentKey chosen = NOTHING;
     private boolean dark;
 
     /** Failures are told through {@code dialogs}, files are chosen through {@code files}. */
@@ -83,11 +95,14 @@ public final class ExplorePane implements FeaturePane {
         Tooltip.install(images, imageTooltip);
         stage.widthProperty().addListener((size, before, now) -> paint());
         stage.heightProperty().addListener((size, before, now) -> paint());
+        shelf.setAlignment(Pos.CENTER);
         HBox middle = new HBox(stage, strip);
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
-        view = new VBox(10, middle, slider, facts);
+        HBox choices = new HBox(10, slider, classes);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        view = new VBox(10, middle, choices, facts);
         view.setPadding(new Insets(4, 14, 12, 14));
         VBox.setMargin(facts, new Insets(0, 22, 0, 22));
         root.setTop(notice.below(tools));
@@ -117,8 +132,8 @@ public final class ExplorePane implements FeaturePane {
         strip.mark(slider.width());
         tools.setDisable(false);
         live.open(opened);
+        classes.show(live.classes());
         live.want();
-        chosenSeed = tools.seeds().seeds().get(0);
         show();
     }
 
@@ -126,6 +141,8 @@ public final class ExplorePane implements FeaturePane {
     public void close() {
         pictures.forget();
         live.close();
+        classes.reset();
+        chosen = NOTHING;
         drawn = Optional.empty();
         stripAsked = Optional.empty();
         stripStep = -1;
@@ -152,24 +169,34 @@ public final class ExplorePane implements FeaturePane {
         ask();
     }
 
-    private void seedsChosen() {
-        if (!tools.seeds().seeds().contains(chosenSeed)) {
-            chosenSeed = tools.seeds().seeds().get(0);
-        }
-        ask();
+    /** Costs, or names of classes. */
+    private void learned() {
+        classes.show(live.classes());
+        show();
     }
 
     /** Asks for what the controls say now. A request that has not begun gives way to this one. */
     private void ask() {
         live.ask(() -> new PreviewRequest(
-                tools.source().chosen(), List.of(slider.width()), tools.seeds().seeds()));
+                tools.source().chosen(), List.of(slider.width()), tools.seeds().seeds(), classes.chosen()));
+    }
+
+    /** What decides each of the images that are seen. */
+    private List<LatentKey> keys(PreviewAnswer.Images answer) {
+        PreviewRequest request = answer.request();
+        return request.classes().keys(live.classes().count(), request.latentSeeds());
+    }
+
+    private String className(LatentKey key) {
+        return key.label() == LatentKey.NO_CLASS ? "" : live.classes().name(key.label());
     }
 
     /** All widths of one seed come second, when the images themselves are there and nothing newer is wanted. */
     private void askForStrip() {
         List<Width> widths =
                 live.run().orElseThrow().settings().model().widthList().widths();
-        PreviewRequest request = new PreviewRequest(tools.source().chosen(), widths, List.of(chosenSeed));
+        PreviewRequest request =
+                new PreviewRequest(tools.source().chosen(), widths, List.of(chosen.seed()), chosen.choice());
         stripAsked = Optional.of(request);
         live.askBeside(request);
     }
@@ -192,16 +219,17 @@ public final class ExplorePane implements FeaturePane {
 
     private void stripDrawn(PreviewAnswer.Images answer) {
         stripStep = answer.step();
-        stripSeed = answer.request().latentSeeds().get(0);
-        strip.show(answer);
-        if (stripSeed != chosenSeed && live.isIdle()) {
+        stripKey = keys(answer).get(0);
+        strip.show(answer, className(stripKey));
+        if (!stripKey.equals(chosen) && live.isIdle()) {
             askForStrip();
         }
     }
 
     private void drawn(PreviewAnswer.Images answer, PreviewClient.Answered arrived) {
         PreviewAnswer.Row row = answer.rows().get(0);
-        boolean stripIsOld = stripStep != answer.step() || stripSeed != chosenSeed;
+        keepChosen(keys(answer));
+        boolean stripIsOld = stripStep != answer.step() || !stripKey.equals(chosen);
         drawn = Optional.of(answer);
         latencyMillis = arrived.latencyMillis();
         pace.cost(row.millisPerImage()
@@ -213,6 +241,16 @@ public final class ExplorePane implements FeaturePane {
         show();
         if (arrived.newest() && stripIsOld) {
             askForStrip();
+        }
+    }
+
+    /** The frame stays with its image, else with its latent, where these are still seen. */
+    private void keepChosen(List<LatentKey> seen) {
+        if (!seen.contains(chosen)) {
+            chosen = seen.stream()
+                    .filter(key -> key.seed() == chosen.seed())
+                    .findFirst()
+                    .orElse(seen.get(0));
         }
     }
 
@@ -247,18 +285,34 @@ public final class ExplorePane implements FeaturePane {
         }
         PreviewAnswer.Images answer = drawn.get();
         RgbImages pixels = answer.rows().get(0).images();
-        GridShape shape = GridShape.fit(pixels.count(), pixels.width(), stage.getWidth() - 4, stage.getHeight() - 4);
+        GridShape shape = shape(answer, pixels);
         images.shape(shape.rows(), shape.columns(), pixels.width(), shape.scale());
         images.paint(lines(pixels, shape.columns()));
-        int chosen = answer.request().latentSeeds().indexOf(chosenSeed);
+        int framed = keys(answer).indexOf(chosen);
         boolean several = pixels.count() > 1;
         images.frame(
-                chosen >= 0 && several
-                        ? Optional.of(new ImageBlock.Cell(chosen / shape.columns(), chosen % shape.columns()))
+                framed >= 0 && several
+                        ? Optional.of(new ImageBlock.Cell(framed / shape.columns(), framed % shape.columns()))
                         : Optional.empty());
         images.setAccessibleText(pixels.count() + " generated images at width "
                 + answer.rows().get(0).width() + ", step " + answer.step() + ", seeds "
                 + new SeedList(answer.request().latentSeeds()).text());
+    }
+
+    /** A line per class where these fit, else as large as the space allows. */
+    private GridShape shape(PreviewAnswer.Images answer, RgbImages pixels) {
+        double wide = stage.getWidth() - 4;
+        double high = stage.getHeight() - 4;
+        lines.hide();
+        if (answer.request().classes() instanceof ClassChoice.Every every) {
+            int columns = answer.request().latentSeeds().size();
+            GridShape shape = GridShape.of(every.count(), columns, pixels.width(), wide - 2 * ClassLines.WIDE, high);
+            if (shape.scale() > 0) {
+                lines.show(every, live.classes(), pixels.width() * shape.scale());
+                return shape;
+            }
+        }
+        return GridShape.fit(pixels.count(), pixels.width(), wide, high);
     }
 
     private static ImageBlock.Cells lines(RgbImages pixels, int columns) {
@@ -296,17 +350,17 @@ public final class ExplorePane implements FeaturePane {
         }
     }
 
-    private Optional<Long> seedAt(MouseEvent event) {
+    private Optional<LatentKey> keyAt(MouseEvent event) {
         return drawn.flatMap(answer -> images.cellAt(event.getX(), event.getY()).flatMap(cell -> {
             int at = cell.row() * images.columns() + cell.column();
-            List<Long> seeds = answer.request().latentSeeds();
-            return at < seeds.size() ? Optional.of(seeds.get(at)) : Optional.empty();
+            List<LatentKey> keys = keys(answer);
+            return at < keys.size() ? Optional.of(keys.get(at)) : Optional.empty();
         }));
     }
 
     private void clicked(MouseEvent event) {
-        seedAt(event).ifPresent(seed -> {
-            chosenSeed = seed;
+        keyAt(event).ifPresent(key -> {
+            chosen = key;
             paint();
             if (live.isIdle()) {
                 askForStrip();
@@ -315,10 +369,14 @@ public final class ExplorePane implements FeaturePane {
     }
 
     private void hovered(MouseEvent event) {
-        Optional<Long> seed = seedAt(event);
-        images.setCursor(seed.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        imageTooltip.setText(
-                seed.map(s -> "Seed " + s + "\nClick to see it at all widths").orElse(""));
+        Optional<LatentKey> key = keyAt(event);
+        images.setCursor(key.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        imageTooltip.setText(key.map(this::describe).orElse(""));
+    }
+
+    private String describe(LatentKey key) {
+        String name = className(key);
+        return "Seed " + key.seed() + (name.isEmpty() ? "" : ", " + name) + "\nClick to see it at all widths";
     }
 
     @Override

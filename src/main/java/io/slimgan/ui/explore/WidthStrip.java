@@ -29,6 +29,7 @@ final class WidthStrip extends VBox {
     private final List<ImageBlock> images = new ArrayList<>();
     private final Consumer<Width> onChosen;
     private Optional<PreviewAnswer.Images> shown = Optional.empty();
+    private String heading = "";
     private Optional<Width> current = Optional.empty();
     private boolean dark;
 
@@ -52,8 +53,14 @@ final class WidthStrip extends VBox {
         getChildren().clear();
     }
 
-    /** Shows a drawing of one seed at all widths. */
-    void show(PreviewAnswer.Images drawn) {
+    /**
+     * Shows a drawing of one seed at all widths.
+     *
+     * @param className of its class; empty where the run knows none
+     */
+    void show(PreviewAnswer.Images drawn, String className) {
+        String seed = "Seed " + drawn.request().latentSeeds().get(0);
+        heading = className.isEmpty() ? seed + " at all widths" : seed + "  ·  " + className;
         shown = Optional.of(drawn);
         refresh();
     }
@@ -74,7 +81,7 @@ final class WidthStrip extends VBox {
             return;
         }
         PreviewAnswer.Images drawn = shown.get();
-        title.setText("Seed " + drawn.request().latentSeeds().get(0) + " at all widths");
+        title.setText(heading);
         getChildren().setAll(title);
         images.clear();
         int imageSize = drawn.rows().get(0).images().width();

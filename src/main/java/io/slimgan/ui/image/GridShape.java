@@ -27,6 +27,13 @@ public record GridShape(int rows, int columns, int scale) {
         return new GridShape(best.rows(), best.columns(), Math.max(1, best.scale()));
     }
 
+    /** These rows and columns at the largest whole scale; 0 if they do not fit. */
+    public static GridShape of(int rows, int columns, int imageSize, double width, double height) {
+        int most = Math.max(1, Math.min(MAX_SCALE, PixelTile.LIMIT / imageSize));
+        int fitting = Math.min(scale(columns, imageSize, width), scale(rows, imageSize, height));
+        return new GridShape(rows, columns, Math.min(most, fitting));
+    }
+
     private static int scale(int images, int imageSize, double space) {
         return (int) Math.max(0, Math.floor((space - (images - 1) * ImageBlock.GAP) / ((double) images * imageSize)));
     }

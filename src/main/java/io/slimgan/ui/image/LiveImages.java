@@ -1,5 +1,6 @@
 package io.slimgan.ui.image;
 
+import io.slimgan.base.ClassNames;
 import io.slimgan.session.ModelCosts;
 import io.slimgan.session.PreviewRequest;
 import io.slimgan.ui.common.Fx;
@@ -17,7 +18,8 @@ public final class LiveImages {
     private final SourceChooser source;
     private final RefreshPace pace;
     private final Consumer<PreviewClient.Answered> onAnswer;
-    private final Runnable onCosts;
+    private final Runnable onKnown;
+    private final RunClasses classes;
     private Optional<OpenRun> run = Optional.empty();
     private Optional<PreviewClient> client = Optional.empty();
     private Optional<ModelCosts> costs = Optional.empty();
@@ -28,26 +30,28 @@ public final class LiveImages {
      * @param source where the weights are chosen
      * @param pace of the drawings that nobody asked for
      * @param onAnswer called with what was drawn
-     * @param onCosts called when {@link #costs} are known
+     * @param onKnown called when {@link #costs} are known, and when the names of the {@link #classes} are
      */
     public LiveImages(
-            SourceChooser source, RefreshPace pace, Consumer<PreviewClient.Answered> onAnswer, Runnable onCosts) {
+            SourceChooser source, RefreshPace pace, Consumer<PreviewClient.Answered> onAnswer, Runnable onKnown) {
         this.source = source;
         this.pace = pace;
         this.onAnswer = onAnswer;
-        this.onCosts = onCosts;
+        this.onKnown = onKnown;
+        this.classes = new RunClasses(onKnown);
     }
 
     /** Takes a preview of this run and counts its costs; the run before must be closed. Asks for nothing yet. */
     public void open(OpenRun opened) {
         run = Optional.of(opened);
+        classes.open(opened);
         client = Optional.of(new PreviewClient(opened.room().preview(opened.folder()), onAnswer));
         opened.room()
                 .costs(opened.settings())
                 .whenComplete((known, failure) -> Fx.later(() -> {
                     if (known != null && run.equals(Optional.of(opened))) {
                         costs = Optional.of(known);
-                        onCosts.run();
+                        onKnown.run();
                     }
                 }));
     }
@@ -58,6 +62,7 @@ public final class LiveImages {
         client = Optional.empty();
         run = Optional.empty();
         costs = Optional.empty();
+        classes.close();
         triedStep = -1;
         wanted = false;
         source.reset();
@@ -71,6 +76,11 @@ public final class LiveImages {
     /** What its widths cost; empty until they are counted. */
     public Optional<ModelCosts> costs() {
         return costs;
+    }
+
+    /** The run's classes, by name as soon as the names are read. */
+    public ClassNames classes() {
+        return classes.names();
     }
 
     /** The step of the newest weights; -1 while there are none. */
@@ -88,8 +98,9 @@ public final class LiveImages {
         return client.filter(asking -> !asking.isWaiting()).isPresent();
     }
 
-    /** Looks for new checkpoints from time to time. */
+    /** Looks for new checkpoints, and for names of classes that are not there yet, from time to time. */
     public void tick() {
+        classes.tick();
         client.ifPresent(asking -> source.tick(asking.preview()));
     }
 

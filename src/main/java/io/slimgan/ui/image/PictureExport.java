@@ -1,5 +1,6 @@
 package io.slimgan.ui.image;
 
+import io.slimgan.base.ClassChoice;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
 import io.slimgan.ui.common.FilePicker;
@@ -58,7 +59,8 @@ public final class PictureExport {
 
     private static String origin(OpenRun run, ShownImages shown) {
         String images = "These are the images on the screen now, of step " + Formats.count(shown.step())
-                + "; the picture carries its recipe (run, step, widths, seeds). ";
+                + "; the picture carries its recipe (run, step, widths, seeds"
+                + (shown.answer().request().classes().equals(ClassChoice.BY_SEED) ? "" : ", classes") + "). ";
         if (SavedStep.known(run, shown)) {
             return images + "The same file can be made again from it, bit for bit: the checkpoint of this step is kept"
                     + " for as long as the run.";

@@ -2,6 +2,7 @@ package io.slimgan.ui.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.base.LatentKey;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
@@ -17,20 +18,20 @@ class GridPictureTest {
 
     @Test
     void findsImagesBySeedWhereverTheColumnStands() {
-        GridPicture picture = GridPicture.of(answer(7, 8), false);
-        assertThat(picture.cell(widths.get(0), 8, 0).orElseThrow().index()).isEqualTo(1);
-        assertThat(picture.has(9)).isFalse();
-        assertThat(picture.cell(widths.get(0), 9, 0).orElseThrow().index())
+        GridPicture picture = GridPicture.of(answer(7, 8), false, 0);
+        assertThat(picture.cell(widths.get(0), key(8), 0).orElseThrow().index()).isEqualTo(1);
+        assertThat(picture.has(key(9))).isFalse();
+        assertThat(picture.cell(widths.get(0), key(9), 0).orElseThrow().index())
                 .as("until seed 9 is drawn its column shows what it had")
                 .isZero();
-        assertThat(picture.cell(widths.get(0), 9, 2)).isEmpty();
-        assertThat(picture.cell(new Width(0.75, 1), 7, 0)).isEmpty();
+        assertThat(picture.cell(widths.get(0), key(9), 2)).isEmpty();
+        assertThat(picture.cell(new Width(0.75, 1), key(7), 0)).isEmpty();
     }
 
     @Test
     void differencesAreToTheWidestWhichStaysAsItIs() {
         PreviewAnswer.Images answer = answer(7);
-        GridPicture picture = GridPicture.of(answer, true);
+        GridPicture picture = GridPicture.of(answer, true, 0);
         RgbImages narrow = answer.rows().get(0).images();
         RgbImages wide = answer.rows().get(1).images();
         RgbImages shown = picture.shown().get(0);
@@ -43,6 +44,10 @@ class GridPictureTest {
         assertThat(picture.meanDifference(widths.get(0)).orElseThrow()).isEqualTo((double) sum / shown.pixels().length);
         assertThat(picture.shown().get(1)).isEqualTo(wide);
         assertThat(picture.meanDifference(widths.get(1))).contains(0.0);
+    }
+
+    private static LatentKey key(long seed) {
+        return new LatentKey(seed, -1);
     }
 
     private PreviewAnswer.Images answer(long... seeds) {
