@@ -42,7 +42,7 @@ record SetGallery(ImageSet set) implements Gallery {
 
     @Override
     public String nameOf(int index) {
-        return set.source().map(source -> source.nameOf(index)).orElseGet(() -> "no. " + index);
+        return set.source().map(source -> source.nameOf(index)).orElseGet(() -> "index " + index);
     }
 
     @Override
