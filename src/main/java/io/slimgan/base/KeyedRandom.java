@@ -37,6 +37,8 @@ public final class KeyedRandom {
         GENERATOR_LABEL(12),
         /** Labels of the distillation; keys: step. */
         DISTILLATION_LABEL(13),
+        /** Where between a real and a drawn image a gradient penalty looks; keys: step, update, width index. */
+        GRADIENT_PENALTY(15),
         /** The class of one image of a grid's column; the column's own seed is the seed. */
         GRID_LABEL(14),
         /** How a training image of the embedded feature network is altered; keys: epoch, image index. */

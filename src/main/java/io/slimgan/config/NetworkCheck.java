@@ -3,7 +3,9 @@ package io.slimgan.config;
 import io.slimgan.base.Width;
 import io.slimgan.config.DiscriminatorSettings.JudgedWidths;
 import io.slimgan.config.DiscriminatorSettings.Kind;
+import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
 import io.slimgan.config.ModelSettings.Backbone;
+import io.slimgan.config.TrainingSettings.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +167,13 @@ final class NetworkCheck {
     }
 
     private void losses() {
+        if (settings.training().loss() == Loss.WASSERSTEIN
+                && settings.discriminator().spectralNorm() == SpectralNormPolicy.PER_FORWARD) {
+            add(
+                    "training.loss",
+                    "training.loss is wasserstein, whose gradient penalty the authors' order of forward passes does not"
+                            + " know; set discriminator.spectral_norm to per_step, or choose another loss.");
+        }
         boolean undistilled = settings.training().distillationWeight() == 0;
         if (settings.discriminator().judgedWidths() == JudgedWidths.WIDEST
                 && model.widths().size() > 1

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
  * @param discriminatorSteps discriminator updates per generator update, K
  * @param loss the adversarial loss
  * @param distillation what each narrow width imitates
+ * @param gradientPenaltyWeight of the Wasserstein loss: how strongly the gradient's length is held at 1
  * @param averageDecay of the exponential moving average of the generator, from which images are then drawn; 0 for none
  * @param averageFromStep until this step the average is the generator itself
  * @param distillationWeight lambda; the mean form of method I.1; 0 switches distillation off
@@ -26,6 +27,8 @@ public record TrainingSettings(
         Distillation distillation,
         @DecimalMin("0") @DecimalMax("100000") double distillationWeight,
         @Valid OptimizerSettings optimizer,
+
+        @DecimalMin("0") @DecimalMax("100000") double gradientPenaltyWeight,
 
         @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
         double averageDecay,
@@ -41,13 +44,19 @@ public record TrainingSettings(
             Distillation distillation,
             double distillationWeight,
             OptimizerSettings optimizer) {
-        this(steps, batchSize, discriminatorSteps, loss, distillation, distillationWeight, optimizer, 0, 0);
+        this(steps, batchSize, discriminatorSteps, loss, distillation, distillationWeight, optimizer, 10, 0, 0);
     }
 
     /** The adversarial losses. */
     public enum Loss {
-        /** relu(1 - D(x)) + relu(1 + D(G(z))), and -D(G(z)) for G; the paper's. */
-        HINGE
+        /** relu(1 - D(x)) + relu(1 + D(G(z))), and -D(G(z)) for G; the paper's in all its rows. */
+        HINGE,
+        /** softplus(-D(x)) + softplus(D(G(z))), and softplus(-D(G(z))) for G (Goodfellow et al. 2014). */
+        NON_SATURATING,
+        /** ((D(x) - 1)^2 + D(G(z))^2) / 2, and (D(G(z)) - 1)^2 / 2 for G (Mao et al. 2017). */
+        LEAST_SQUARES,
+        /** D(G(z)) - D(x) with a penalty on D's gradient, and -D(G(z)) for G (Gulrajani et al. 2017). */
+        WASSERSTEIN
     }
 
     /** Which image a narrow width is held against. */

@@ -70,11 +70,36 @@ final class Critics {
         }
     }
 
+    /** The penalty of one width's discriminator summed over rows, and the gradients of the weights that were used. */
+    record PenaltyGradients(double penalty, List<String> names, List<NDArray> gradients) {}
+
+    /**
+     * Gradients of weight / N * sum of (|dD/dx| - 1)^2 over rows of images between real and drawn ones (Gulrajani et al.
+     * 2017): second derivatives of the discriminator.
+     *
+     * @param between (N, C, H, W); {@code classes} are those of the real images
+     */
+    PenaltyGradients penaltyGradients(
+            Width width, NDArray between, Optional<NDArray> classes, double weight, long from, long to) {
+        try (EngineScope scope = EngineScope.recording()) {
+            Leaves.Used used = leaves.recording();
+            NDArray images = ops.leaf(ops.channelsLast(ops.rows(between, from, to)));
+            Pass<NDArray> pass = new Pass<>(width, classes.map(all -> ops.rows(all, from, to)));
+            NDArray features = network.trunk().apply(ops, used, ops.unnamed(images), Pass.at(width));
+            NDArray logits = network.head(width).apply(ops, used, features, pass);
+            NDArray penalty = ops.gradientPenalty(logits, images)
+                    .mul((float) (weight / between.getShape().get(0)));
+            double value = penalty.toFloatArray()[0];
+            List<NDArray> gradients = ops.gradientOrZero(penalty, used.leaves());
+            return new PenaltyGradients(value, used.names(), scope.keep(gradients));
+        }
+    }
+
     /** As {@link #weightGradients}, with the weights as constants. */
     ImageGradients imageGradients(List<Batch> batches, long from, long to) {
         try (EngineScope scope = EngineScope.recording()) {
             NDArray images = ops.leaf(ops.concat(rows(batches, from, to)));
-            Judged judged = judge(leaves.constants(), images, batches, from, to);
+            Judged judged = judge(leaves.constants(), ops.unnamed(images), batches, from, to);
             NDArray gradient =
                     ops.gradient(judged.outputs, judged.seeds, List.of(images)).get(0);
             List<NDArray> parts = new ArrayList<>();

@@ -18,9 +18,11 @@ import java.util.Optional;
 final class DiscriminatorUpdate {
 
     private final Game game;
+    private final GradientPenalty penalty;
 
     DiscriminatorUpdate(Game game) {
         this.game = game;
+        this.penalty = new GradientPenalty(game);
     }
 
     /** Images (N, 3, H, W) with their one-hot labels (N, classes), where the networks know classes. */
@@ -34,14 +36,15 @@ final class DiscriminatorUpdate {
      *
      * @param real (N, 3, H, W)
      * @param fakes for each judged width (N, 3, H, W)
+     * @param step which step this is, 0 first, and which update of it: keys of what is random here
      */
-    Map<Width, Verdict> run(Labelled real, Map<Width, Labelled> fakes) {
+    Map<Width, Verdict> run(Labelled real, Map<Width, Labelled> fakes, long step, int update) {
         game.discriminator().clearGradients();
-        return game.iteratesPerForward() ? runInOrder(real, fakes) : runTogether(real, fakes);
+        return game.iteratesPerForward() ? runInOrder(real, fakes) : runTogether(real, fakes, step, update);
     }
 
     /** One sigma for the whole update: the trunk sees the real images once, shares of the batch run side by side. */
-    private Map<Width, Verdict> runTogether(Labelled real, Map<Width, Labelled> fakes) {
+    private Map<Width, Verdict> runTogether(Labelled real, Map<Width, Labelled> fakes, long step, int update) {
         game.normaliseForUpdate(2); // real images and fakes
         long rows = real.images.getShape().get(0);
         List<Batch> batches = new ArrayList<>();
@@ -69,6 +72,9 @@ final class DiscriminatorUpdate {
         List<WeightGradients> results = game.workers().run(parts);
         for (int i = 0; i < results.size(); i++) {
             take(results.get(i), groupOf.get(i), batches.get(0), tally);
+        }
+        if (game.loss().penalised()) {
+            penalty.add(real, fakes, step, update).forEach(tally::penalise);
         }
         toRaw(game.spectralNorm().layers());
         return tally.verdicts();
@@ -126,6 +132,7 @@ final class DiscriminatorUpdate {
 
     /** Sums logits into verdicts. */
     private final class Tally {
+        private final Map<Width, Double> penalties = new LinkedHashMap<>();
         private final Map<Width, double[]> sums = new LinkedHashMap<>(); // loss of real, real, count; same of fake
 
         void add(Width width, boolean real, float[] logits) {
@@ -138,10 +145,15 @@ final class DiscriminatorUpdate {
             }
         }
 
+        void penalise(Width width, double penalty) {
+            penalties.put(width, penalty);
+        }
+
         Map<Width, Verdict> verdicts() {
             Map<Width, Verdict> verdicts = new LinkedHashMap<>();
             sums.forEach((width, sum) -> verdicts.put(
-                    width, new Verdict(sum[0] / sum[2] + sum[3] / sum[5], sum[1] / sum[2], sum[4] / sum[5])));
+                    width, new Verdict(
+                            sum[0] / sum[2] + sum[3] / sum[5] + penalties.getOrDefault(width, 0.0), sum[1] / sum[2], sum[4] / sum[5])));
             return verdicts;
         }
     }

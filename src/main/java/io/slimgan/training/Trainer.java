@@ -144,7 +144,8 @@ public final class Trainer implements AutoCloseable {
             Map<Width, Labelled> fakes = fakes(scope, count, update, from);
             NDArray real = ops.channelsLast(ops.fromHost(manager, realBatch.images()));
             Map<Width, Verdict> verdicts =
-                    discriminatorUpdate.run(new Labelled(real, game.classes(realBatch.labels())), fakes);
+                    discriminatorUpdate.run(
+                    new Labelled(real, game.classes(realBatch.labels())), fakes, step, update);
             verdicts.forEach((width, verdict) -> check(verdict.loss(), "the discriminator loss of width " + width));
             checkGradients(game.discriminator(), "discriminator");
             game.discriminator().update(settings.training().optimizer());

@@ -2,6 +2,9 @@ package io.slimgan.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import ai.djl.ndarray.NDArray;
 
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.KeyedRandom;
@@ -24,13 +27,17 @@ import io.slimgan.config.TrainingSettings.Distillation;
 import io.slimgan.config.TrainingSettings.Loss;
 import io.slimgan.data.LabelledBatch;
 import io.slimgan.models.GeneratorSampler;
+import io.slimgan.training.Critics.PenaltyGradients;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What can be switched on for every network: average, spectral norm in G, orthogonal start, classes, grey. */
 class OptionsTest {
@@ -55,6 +62,10 @@ class OptionsTest {
     }
 
     private static RunSettings settings(ModelSettings model, int channels, double decay, long from) {
+        return settings(model, channels, decay, from, Loss.HINGE);
+    }
+
+    private static RunSettings settings(ModelSettings model, int channels, double decay, long from, Loss loss) {
         RunSettings defaults = Defaults.settings();
         TrainingSettings t = defaults.training();
         int size = model.backbone().imageSizes().get(0);
@@ -70,7 +81,8 @@ class OptionsTest {
                         channels == 1 ? DataSettings.Colour.GREY : DataSettings.Colour.RGB),
                 model,
                 new DiscriminatorSettings(Kind.SHARED, 1, JudgedWidths.ALL, SpectralNormPolicy.PER_STEP),
-                new TrainingSettings(100, BATCH, 1, Loss.HINGE, Distillation.STEPWISE, 20, t.optimizer(), decay, from),
+                new TrainingSettings(
+                        100, BATCH, 1, loss, Distillation.STEPWISE, 20, t.optimizer(), 10, decay, from),
                 defaults.logging(),
                 defaults.checkpoints(),
                 defaults.engine());
@@ -191,5 +203,68 @@ class OptionsTest {
                 assertThat(product).as(name).isCloseTo(a == b ? 1 : 0, within(1e-5));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void everyLossTrainsEveryKindOfDiscriminator(Loss loss) {
+        for (Backbone backbone : List.of(Backbone.SNDCGAN, Backbone.CGANPD)) {
+            RunSettings settings = settings(model(backbone, Initialisation.XAVIER, false), 3, 0, 0, loss);
+            try (Trainer trainer = Trainer.create(settings)) {
+                train(trainer, settings, 1);
+                long arrays = trainer.engineArrays();
+                train(trainer, settings, 3);
+                assertThat(trainer.engineArrays()).as("engine arrays, constant").isEqualTo(arrays);
+            }
+        }
+    }
+
+    /** Second derivatives: the penalty's slope along a direction of the weights, against differences of the penalty. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Backbone.class,
+            names = {"SNDCGAN", "SNGAN"})
+    void thePenaltysGradientIsItsDerivative(Backbone backbone) {
+        RunSettings settings = settings(model(backbone, Initialisation.XAVIER, false), 3, 0, 0, Loss.WASSERSTEIN);
+        try (Trainer trainer = Trainer.create(settings)) {
+            Game game = trainer.game();
+            game.normaliseForUpdate(20);
+            Width width = game.network().judged().get(1);
+            NDArray images = game.ops()
+                    .fromHost(game.manager(), batch(settings, 0).get(0).images());
+            PenaltyGradients found = game.critics().penaltyGradients(width, images, Optional.empty(), 10, 0, BATCH);
+            assertThat(found.penalty()).isPositive();
+            double squares = 0;
+            for (NDArray gradient : found.gradients()) {
+                for (float value : gradient.toFloatArray()) {
+                    squares += (double) value * value;
+                }
+            }
+            double step = 1e-4 / Math.sqrt(squares); // small: where a ReLU switches, the penalty jumps
+            double along = squares * step;
+            double up = penaltyAt(game, width, images, found, step);
+            double down = penaltyAt(game, width, images, found, -step);
+            assertThat((up - down) / 2).isCloseTo(along, withinPercentage(2));
+        }
+    }
+
+    /** The penalty with all weights moved along its gradient. */
+    private static double penaltyAt(Game game, Width width, NDArray images, PenaltyGradients along, double step) {
+        List<NDArray> places = new ArrayList<>();
+        List<NDArray> before = new ArrayList<>();
+        for (int i = 0; i < along.names().size(); i++) {
+            String name = along.names().get(i);
+            NDArray place = name.endsWith(".weight")
+                    ? game.spectralNorm().normalised(name.substring(0, name.length() - ".weight".length()))
+                    : game.discriminator().store().get(name);
+            places.add(place);
+            before.add(place.duplicate());
+            game.ops().assign(List.of(place), List.of(place.add(along.gradients().get(i).mul((float) step))));
+        }
+        double penalty = game.critics()
+                .penaltyGradients(width, images, Optional.empty(), 10, 0, BATCH)
+                .penalty();
+        game.ops().assign(places, before);
+        return penalty;
     }
 }

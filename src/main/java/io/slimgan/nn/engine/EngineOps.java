@@ -267,6 +267,24 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
         return asParameter(leaf);
     }
 
+    /** The same tensor without the mark of a parameter: what operations of the script take one by one. */
+    public NDArray unnamed(NDArray leaf) {
+        return leaf.reshape(leaf.getShape());
+    }
+
+    /** The sum over images of (|d logit / d image| - 1)^2, which may be differentiated again. */
+    public NDArray gradientPenalty(NDArray logits, NDArray images) {
+        return script.callRecording("gradient_penalty", new NDList(logits, asParameter(images)))
+                .get(0);
+    }
+
+    /** As {@link #gradient} of one scalar, with zeros for inputs that it does not depend on. */
+    public List<NDArray> gradientOrZero(NDArray scalar, List<NDArray> inputs) {
+        NDList arguments = new NDList(scalar);
+        inputs.forEach(input -> arguments.add(asParameter(input)));
+        return new ArrayList<>(script.callRecording("gradient_or_zero", arguments));
+    }
+
     /**
      * Gradients of sum_i (outputs_i, seeds_i) with respect to {@code inputs}, all of which the outputs depend on. Frees
      * the graph.

@@ -48,6 +48,23 @@ class Ops(Module):
     for found in torch.grad(outputs, inputs, given, None, False, False):
       _1 = torch.append(result, unchecked_cast(Tensor, found))
     return result
+  def gradient_penalty(self: __torch__.Ops, logits: Tensor, images: List[Tensor]) -> Tensor:
+    found = torch.grad([torch.sum(logits)], images, None, True, True, False)
+    slope = unchecked_cast(Tensor, found[0])
+    squares = torch.sum(torch.mul(slope, slope), [1, 2, 3])
+    excess = torch.sub(torch.sqrt(torch.add(squares, 9.9999999999999998e-13)), 1)
+    return torch.sum(torch.mul(excess, excess))
+  def gradient_or_zero(self: __torch__.Ops, scalar: Tensor, inputs: List[Tensor]) -> List[Tensor]:
+    result = annotate(List[Tensor], [])
+    gradients = torch.grad([scalar], inputs, None, None, False, True)
+    for i in range(torch.len(inputs)):
+      found = gradients[i]
+      if torch.__is__(found, None):
+        one = torch.zeros_like(inputs[i])
+      else:
+        one = unchecked_cast(Tensor, found)
+      _0 = torch.append(result, one)
+    return result
   def assign(self: __torch__.Ops, to: List[Tensor], values: List[Tensor]) -> NoneType:
     for i in range(torch.len(to)):
       _0 = torch.copy_(to[i], values[i])
