@@ -60,6 +60,12 @@ public record RunSettings(
                 schema, seed, data, model, discriminator, training, logging, checkpoints, measured, watches, engine);
     }
 
+    /** The same run, computed like this. */
+    public RunSettings with(EngineSettings computed) {
+        return new RunSettings(
+                schema, seed, data, model, discriminator, training, logging, checkpoints, evaluation, watches, computed);
+    }
+
     /** The same run, watched like this. */
     public RunSettings with(WatchSettings watched) {
         return new RunSettings(

@@ -9,6 +9,8 @@ import io.slimgan.base.UserError;
 import io.slimgan.base.Width;
 import io.slimgan.config.EngineSettings;
 import io.slimgan.config.EngineSettings.DeviceChoice;
+import io.slimgan.config.EngineSettings.Precision;
+import io.slimgan.nn.engine.Bfloat16;
 import io.slimgan.config.RunSettings;
 import io.slimgan.data.LabelledBatch;
 import io.slimgan.nn.engine.EngineFacts;
@@ -74,13 +76,18 @@ public final class Trainer implements AutoCloseable {
             throw new UserError("engine.device is gpu, but " + facts.engine()
                     + " finds no GPU on this machine; set it to auto or cpu.");
         }
+        boolean bf16 = engine.precision() == Precision.BF16;
         boolean gpu = facts.gpus() > 0 && engine.device() != DeviceChoice.CPU;
+        if (bf16 && !gpu && !Bfloat16.isNative()) {
+            throw new UserError("engine.precision is bf16, but this machine's processor has no bfloat16 arithmetic of its"
+                    + " own, or does not say so; set it to float32.");
+        }
         int threads = engine.threads() == 0 ? Runtime.getRuntime().availableProcessors() : engine.threads();
         EngineFacts.useThreads(threads);
         Device device = EngineFacts.device(gpu);
         return new Trainer(
                 settings,
-                EngineOps.create(),
+                EngineOps.create(bf16),
                 NDManager.newBaseManager(device),
                 new Workers(threads, gpu ? 1 : MOST_WORKERS),
                 gpu ? "GPU " + device.getDeviceId() : "CPU, " + threads + (threads == 1 ? " thread" : " threads"));

@@ -34,6 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.slimgan.config.EngineSettings;
+import io.slimgan.config.EngineSettings.DeviceChoice;
+import io.slimgan.config.EngineSettings.Precision;
+import io.slimgan.nn.engine.Bfloat16;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,5 +272,23 @@ class OptionsTest {
                 .penalty();
         game.ops().assign(places, before);
         return penalty;
+    }
+
+    /** Eight bits of mantissa: images and losses are the same to some hundredths, and weights stay float32. */
+    @Test
+    void coarserConvolutionsTrainAlmostTheSame() {
+        assumeTrue(Bfloat16.isNative(), "this processor has no bfloat16 arithmetic");
+        RunSettings exact = settings(model(Backbone.SNGAN, Initialisation.XAVIER, false), 3, 0, 0);
+        try (Trainer fine = Trainer.create(exact);
+                Trainer coarse = Trainer.create(exact.with(new EngineSettings(DeviceChoice.CPU, 1, Precision.BF16)))) {
+            StepReport a = fine.step(batch(exact, 0));
+            StepReport b = coarse.step(batch(exact, 0));
+            for (int i = 0; i < a.widths().size(); i++) {
+                double loss = a.widths().get(i).lossD();
+                assertThat(b.widths().get(i).lossD())
+                        .isNotEqualTo(loss)
+                        .isCloseTo(loss, within(0.05 * Math.max(1, Math.abs(loss))));
+            }
+        }
     }
 }

@@ -37,21 +37,28 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
     private static final double EPSILON = 1e-5;
 
     private final ScriptModule script;
+    private final boolean bf16;
     private final Staging staging = new Staging();
 
-    private EngineOps(ScriptModule script) {
+    private EngineOps(ScriptModule script, boolean bf16) {
         this.script = script;
+        this.bf16 = bf16;
     }
 
-    /** Loads the engine at first use. */
+    /** Everything in float32. Loads the engine at first use. */
     public static EngineOps create() {
+        return create(false);
+    }
+
+    /** @param bf16 whether convolutions multiply bfloat16 numbers, forward and backward; all tensors stay float32 */
+    public static EngineOps create(boolean bf16) {
         EngineFacts.load();
         try (InputStream source = EngineOps.class.getResourceAsStream("operations.py")) {
             if (source == null) {
                 throw new IllegalStateException("operations.py is missing from the program's resources.");
             }
-            return new EngineOps(
-                    ScriptModule.compile(CLASS, new String(source.readAllBytes(), StandardCharsets.UTF_8)));
+            String methods = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            return new EngineOps(ScriptModule.compile(CLASS, methods), bf16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,13 +85,18 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
 
     @Override
     public NDArray conv(NDArray x, NDArray weight, NDArray bias, int stride, int padding) {
+        if (bf16) {
+            String method = "conv_bf16_" + stride + "_" + padding;
+            return script.callRecording(method, new NDList(x, asParameter(weight), asParameter(bias)))
+                    .get(0);
+        }
         return JniUtils.convolution(
                 pt(x), pt(weight), pt(bias), new Shape(stride, stride), new Shape(padding, padding), ONE, 1);
     }
 
     @Override
     public NDArray convTransposed(NDArray x, NDArray weight, NDArray bias) {
-        return script.callRecording("deconv", new NDList(x, asParameter(weight), asParameter(bias)))
+        return script.callRecording(bf16 ? "deconv_bf16" : "deconv", new NDList(x, asParameter(weight), asParameter(bias)))
                 .get(0);
     }
 

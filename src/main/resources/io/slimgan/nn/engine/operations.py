@@ -7,6 +7,22 @@ class Ops(Module):
     return x
   def deconv(self: __torch__.Ops, x: Tensor, weight_and_bias: List[Tensor]) -> Tensor:
     return torch.conv_transpose2d(x, weight_and_bias[0], weight_and_bias[1], [2, 2], [1, 1])
+  def conv_bf16_1_1(self: __torch__.Ops, x: Tensor, weight_and_bias: List[Tensor]) -> Tensor:
+    weight = torch.to(weight_and_bias[0], 15)
+    bias = torch.to(weight_and_bias[1], 15)
+    return torch.to(torch.conv2d(torch.to(x, 15), weight, bias, [1, 1], [1, 1]), 6)
+  def conv_bf16_2_1(self: __torch__.Ops, x: Tensor, weight_and_bias: List[Tensor]) -> Tensor:
+    weight = torch.to(weight_and_bias[0], 15)
+    bias = torch.to(weight_and_bias[1], 15)
+    return torch.to(torch.conv2d(torch.to(x, 15), weight, bias, [2, 2], [1, 1]), 6)
+  def conv_bf16_1_0(self: __torch__.Ops, x: Tensor, weight_and_bias: List[Tensor]) -> Tensor:
+    weight = torch.to(weight_and_bias[0], 15)
+    bias = torch.to(weight_and_bias[1], 15)
+    return torch.to(torch.conv2d(torch.to(x, 15), weight, bias, [1, 1], [0, 0]), 6)
+  def deconv_bf16(self: __torch__.Ops, x: Tensor, weight_and_bias: List[Tensor]) -> Tensor:
+    weight = torch.to(weight_and_bias[0], 15)
+    bias = torch.to(weight_and_bias[1], 15)
+    return torch.to(torch.conv_transpose2d(torch.to(x, 15), weight, bias, [2, 2], [1, 1]), 6)
   def channels_last(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.contiguous(x, memory_format=2)
   def upsample(self: __torch__.Ops, x: Tensor) -> Tensor:
