@@ -63,7 +63,17 @@ public record RunSettings(
     /** The same run, computed like this. */
     public RunSettings with(EngineSettings computed) {
         return new RunSettings(
-                schema, seed, data, model, discriminator, training, logging, checkpoints, evaluation, watches, computed);
+                schema,
+                seed,
+                data,
+                model,
+                discriminator,
+                training,
+                logging,
+                checkpoints,
+                evaluation,
+                watches,
+                computed);
     }
 
     /** The same run, watched like this. */

@@ -152,8 +152,11 @@ final class DiscriminatorUpdate {
         Map<Width, Verdict> verdicts() {
             Map<Width, Verdict> verdicts = new LinkedHashMap<>();
             sums.forEach((width, sum) -> verdicts.put(
-                    width, new Verdict(
-                            sum[0] / sum[2] + sum[3] / sum[5] + penalties.getOrDefault(width, 0.0), sum[1] / sum[2], sum[4] / sum[5])));
+                    width,
+                    new Verdict(
+                            sum[0] / sum[2] + sum[3] / sum[5] + penalties.getOrDefault(width, 0.0),
+                            sum[1] / sum[2],
+                            sum[4] / sum[5])));
             return verdicts;
         }
     }

@@ -10,9 +10,9 @@ import io.slimgan.base.Width;
 import io.slimgan.config.EngineSettings;
 import io.slimgan.config.EngineSettings.DeviceChoice;
 import io.slimgan.config.EngineSettings.Precision;
-import io.slimgan.nn.engine.Bfloat16;
 import io.slimgan.config.RunSettings;
 import io.slimgan.data.LabelledBatch;
+import io.slimgan.nn.engine.Bfloat16;
 import io.slimgan.nn.engine.EngineFacts;
 import io.slimgan.nn.engine.EngineOps;
 import io.slimgan.nn.engine.EngineScope;
@@ -79,8 +79,9 @@ public final class Trainer implements AutoCloseable {
         boolean bf16 = engine.precision() == Precision.BF16;
         boolean gpu = facts.gpus() > 0 && engine.device() != DeviceChoice.CPU;
         if (bf16 && !gpu && !Bfloat16.isNative()) {
-            throw new UserError("engine.precision is bf16, but this machine's processor has no bfloat16 arithmetic of its"
-                    + " own, or does not say so; set it to float32.");
+            throw new UserError(
+                    "engine.precision is bf16, but this machine's processor has no bfloat16 arithmetic of its"
+                            + " own, or does not say so; set it to float32.");
         }
         int threads = engine.threads() == 0 ? Runtime.getRuntime().availableProcessors() : engine.threads();
         EngineFacts.useThreads(threads);
@@ -151,8 +152,7 @@ public final class Trainer implements AutoCloseable {
             Map<Width, Labelled> fakes = fakes(scope, count, update, from);
             NDArray real = ops.channelsLast(ops.fromHost(manager, realBatch.images()));
             Map<Width, Verdict> verdicts =
-                    discriminatorUpdate.run(
-                    new Labelled(real, game.classes(realBatch.labels())), fakes, step, update);
+                    discriminatorUpdate.run(new Labelled(real, game.classes(realBatch.labels())), fakes, step, update);
             verdicts.forEach((width, verdict) -> check(verdict.loss(), "the discriminator loss of width " + width));
             checkGradients(game.discriminator(), "discriminator");
             game.discriminator().update(settings.training().optimizer());

@@ -3,9 +3,9 @@ package io.slimgan.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDArray;
-
 import io.slimgan.base.HostTensor;
 import io.slimgan.base.KeyedRandom;
 import io.slimgan.base.KeyedRandom.Purpose;
@@ -17,6 +17,9 @@ import io.slimgan.config.DiscriminatorSettings;
 import io.slimgan.config.DiscriminatorSettings.JudgedWidths;
 import io.slimgan.config.DiscriminatorSettings.Kind;
 import io.slimgan.config.DiscriminatorSettings.SpectralNormPolicy;
+import io.slimgan.config.EngineSettings;
+import io.slimgan.config.EngineSettings.DeviceChoice;
+import io.slimgan.config.EngineSettings.Precision;
 import io.slimgan.config.ModelSettings;
 import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.ModelSettings.ConditionalNorm;
@@ -27,6 +30,7 @@ import io.slimgan.config.TrainingSettings.Distillation;
 import io.slimgan.config.TrainingSettings.Loss;
 import io.slimgan.data.LabelledBatch;
 import io.slimgan.models.GeneratorSampler;
+import io.slimgan.nn.engine.Bfloat16;
 import io.slimgan.training.Critics.PenaltyGradients;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import io.slimgan.config.EngineSettings;
-import io.slimgan.config.EngineSettings.DeviceChoice;
-import io.slimgan.config.EngineSettings.Precision;
-import io.slimgan.nn.engine.Bfloat16;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +85,7 @@ class OptionsTest {
                         channels == 1 ? DataSettings.Colour.GREY : DataSettings.Colour.RGB),
                 model,
                 new DiscriminatorSettings(Kind.SHARED, 1, JudgedWidths.ALL, SpectralNormPolicy.PER_STEP),
-                new TrainingSettings(
-                        100, BATCH, 1, loss, Distillation.STEPWISE, 20, t.optimizer(), 10, decay, from),
+                new TrainingSettings(100, BATCH, 1, loss, Distillation.STEPWISE, 20, t.optimizer(), 10, decay, from),
                 defaults.logging(),
                 defaults.checkpoints(),
                 defaults.engine());
@@ -265,7 +262,10 @@ class OptionsTest {
                     : game.discriminator().store().get(name);
             places.add(place);
             before.add(place.duplicate());
-            game.ops().assign(List.of(place), List.of(place.add(along.gradients().get(i).mul((float) step))));
+            game.ops()
+                    .assign(
+                            List.of(place),
+                            List.of(place.add(along.gradients().get(i).mul((float) step))));
         }
         double penalty = game.critics()
                 .penaltyGradients(width, images, Optional.empty(), 10, 0, BATCH)

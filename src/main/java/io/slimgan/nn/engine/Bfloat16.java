@@ -24,8 +24,7 @@ public final class Bfloat16 {
         try {
             return Files.readAllLines(description, StandardCharsets.UTF_8).stream()
                     .filter(line -> line.startsWith("flags") || line.startsWith("Features"))
-                    .anyMatch(line ->
-                            Arrays.stream(line.split("\\s+")).anyMatch(INSTRUCTIONS::contains));
+                    .anyMatch(line -> Arrays.stream(line.split("\\s+")).anyMatch(INSTRUCTIONS::contains));
         } catch (IOException e) {
             return false;
         }

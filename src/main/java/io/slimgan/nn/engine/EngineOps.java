@@ -96,7 +96,8 @@ public final class EngineOps implements TensorOps<NDArray>, AutoCloseable {
 
     @Override
     public NDArray convTransposed(NDArray x, NDArray weight, NDArray bias) {
-        return script.callRecording(bf16 ? "deconv_bf16" : "deconv", new NDList(x, asParameter(weight), asParameter(bias)))
+        return script.callRecording(
+                        bf16 ? "deconv_bf16" : "deconv", new NDList(x, asParameter(weight), asParameter(bias)))
                 .get(0);
     }
 
