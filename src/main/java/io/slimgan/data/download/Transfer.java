@@ -81,9 +81,15 @@ final class Transfer {
                 return false;
             }
             requireGood(status);
-            long begin = status == PARTIAL ? continued(response) : 0;
             long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-            receive(response.body(), begin, length < 0 ? -1 : begin + length);
+            requireNoPage(response, length);
+            long begin = status == PARTIAL ? continued(response) : 0;
+            long received = receive(response.body(), begin, length < 0 ? -1 : begin + length);
+            boolean endTold = response.headers()
+                    .firstValue("Transfer-Encoding")
+                    .filter("chunked"::equalsIgnoreCase)
+                    .isPresent();
+            requireWhole(received, length < 0 ? 0 : begin + length, endTold);
             return begin == 0;
         } finally {
             response.body().cancel();
@@ -118,6 +124,14 @@ final class Transfer {
         throw new TransferException("the server answered with status " + status, passing ? Cure.AGAIN : Cure.ELSEWHERE);
     }
 
+    /** A network's login page must not take the place of a part that took hours. */
+    private void requireNoPage(HttpResponse<BodyQueue> response, long length) throws TransferException {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (wanted.leastBytes() > 0 && length < 0 && type.startsWith("text/html")) {
+            throw new TransferException("the server sent a page of words instead of the file", Cure.ELSEWHERE);
+        }
+    }
+
     private long continued(HttpResponse<BodyQueue> response) throws IOException {
         String range = response.headers().firstValue("Content-Range").orElse("");
         if (!range.startsWith("bytes " + have + "-")) {
@@ -127,7 +141,24 @@ final class Transfer {
         return have;
     }
 
-    private void receive(BodyQueue body, long begin, long total) throws IOException, InterruptedException {
+    /** An answer in chunks tells its end: if it is too short, it is another file and no broken connection. */
+    private void requireWhole(long received, long promised, boolean endTold) throws IOException {
+        if (endTold && received < wanted.leastBytes()) {
+            Files.deleteIfExists(part);
+            throw anotherFile(received);
+        }
+        long whole = Math.max(promised, wanted.leastBytes());
+        if (received < whole) {
+            throw new TransferException("it ended after " + received + " of " + whole + " bytes", Cure.AGAIN);
+        }
+    }
+
+    private TransferException anotherFile(long bytes) {
+        return new TransferException(
+                "it is another file (" + bytes + " bytes instead of " + wanted.leastBytes() + ")", Cure.ELSEWHERE);
+    }
+
+    private long receive(BodyQueue body, long begin, long total) throws IOException, InterruptedException {
         requireExpected(total);
         Path folder = part.toAbsolutePath().getParent();
         if (folder != null) {
@@ -149,10 +180,7 @@ final class Transfer {
                 tick("Downloading", file.position(), Math.max(0, shown));
             }
             file.force(true);
-            if (file.position() < Math.max(total, wanted.leastBytes())) {
-                throw new TransferException(
-                        "it ended after " + file.position() + " of " + shown + " bytes", Cure.AGAIN);
-            }
+            return file.position();
         }
     }
 
@@ -175,8 +203,7 @@ final class Transfer {
             throw new TransferException("it is larger (" + total + " bytes) than it should be", Cure.ELSEWHERE);
         }
         if (total >= 0 && total < wanted.leastBytes()) {
-            throw new TransferException(
-                    "it is another file (" + total + " bytes instead of " + wanted.leastBytes() + ")", Cure.ELSEWHERE);
+            throw anotherFile(total);
         }
     }
 

@@ -237,6 +237,41 @@ class DownloadTest {
     }
 
     @Test
+    void aPageOfUnknownLengthLeavesNothingBehind() {
+        server.createContext("/portal", exchange -> {
+            ranges.add("asked");
+            exchange.sendResponseHeaders(200, 0); // in chunks
+            exchange.getResponseBody().write(new byte[700]);
+            exchange.close();
+        });
+        Path target = folder.resolve("file.bin");
+        assertThatThrownBy(() -> download(path -> 1L << 40).fetch(exactly("/portal"), target, ProgressListener.none()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("another file (700 bytes instead of 300000)");
+        assertThat(folder).as("a part of a page would spoil the next download").isEmptyDirectory();
+        assertThat(ranges).as("it would be the same page again").hasSize(1);
+    }
+
+    @Test
+    void aLoginPageDoesNotCostThePartThatIsThere() throws IOException {
+        server.createContext("/hotel", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[700]);
+            exchange.close();
+        });
+        Path target = folder.resolve("file.bin");
+        Path part = Files.write(folder.resolve("file.bin.part"), Arrays.copyOf(content, 200_000));
+        assertThatThrownBy(() -> download(path -> 1L << 40).fetch(exactly("/hotel"), target, ProgressListener.none()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("a page of words");
+        assertThat(part).hasSize(200_000);
+        download(path -> 1L << 40).fetch(exactly("/good"), target, ProgressListener.none());
+        assertThat(ranges).containsExactly("bytes=200000-");
+        assertThat(target).hasBinaryContent(content);
+    }
+
+    @Test
     void aFullDiskIsToldBeforeAnythingIsWritten() {
         Path target = folder.resolve("file.bin");
         assertThatThrownBy(() -> download(path -> 70_000).fetch(exactly("/good"), target, ProgressListener.none()))
