@@ -26,7 +26,7 @@ final class TrainingSpeedProbe {
 
     public static void main(String[] arguments) throws Exception {
         EngineEnvironment.prepare(UserFolders.ofThisUser());
-        RunSettings settings = Presets.all().get(0).settings();
+        RunSettings settings = Presets.first().get(0).settings();
         int batch = settings.training().batchSize();
         int size = settings.data().imageSize();
         float[] noise = KeyedRandom.normal(batch * 3 * size * size, 0, Purpose.BENCHMARK);

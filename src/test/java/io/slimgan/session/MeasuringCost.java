@@ -24,8 +24,8 @@ class MeasuringCost {
     Path workspace;
 
     private static RunSettings settings() {
-        RunSettings quick = TinyRuns.withSteps(Presets.all().get(0).settings(), 1_000_000);
-        EvaluationSettings e = Presets.all().get(0).settings().evaluation();
+        RunSettings quick = TinyRuns.withSteps(Presets.first().get(0).settings(), 1_000_000);
+        EvaluationSettings e = Presets.first().get(0).settings().evaluation();
         return quick.with(new EvaluationSettings(
                 Integer.getInteger("cost.every", 120),
                 Integer.getInteger("cost.samples", 300),

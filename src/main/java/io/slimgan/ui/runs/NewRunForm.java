@@ -75,7 +75,7 @@ public final class NewRunForm extends BorderPane {
         this.dialogs = dialogs;
         this.files = files;
         this.handler = handler;
-        List<Preset> presets = Presets.all();
+        List<Preset> presets = Presets.first();
         draft = new SettingsDraft(presets.get(0).settings());
         name = new RunNameField(workspace);
         images = new DatasetPreview(room, draft);

@@ -19,7 +19,7 @@ class SettingsDraftTest {
     private final SettingsDraft draft = new SettingsDraft(FakeSettings.small());
 
     static Iterable<Preset> presets() {
-        return Presets.all();
+        return Presets.all().toList();
     }
 
     @Test
