@@ -27,7 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
         versionProvider = SlimGanCommand.Version.class)
 final class BenchCommand implements Runnable {
 
-    @Option(names = "--arch", defaultValue = "dc", description = "The backbone: dc (SNDCGAN). Default: dc.")
+    /** Backbones by the names of the PyTorch reference's benchmark, and their own. */
+    private static final Map<String, String> BACKBONES =
+            Map.of("dc", "sndcgan", "res", "sngan", "cond", "cganpd", "big", "biggan");
+
+    @Option(
+            names = "--arch",
+            defaultValue = "dc",
+            description = "The backbone: dc (SNDCGAN), res (SNGAN), cond (cGAN-pd, 10 classes) or big (BigGAN, 10"
+                    + " classes). Default: dc.")
     private String arch;
 
     @Option(names = "--size", defaultValue = "32", description = "Image size in pixels. Default: 32.")
@@ -51,6 +59,12 @@ final class BenchCommand implements Runnable {
     @Option(names = "--threads", defaultValue = "2", description = "CPU threads. Default: 2.")
     private int threads;
 
+    @Option(
+            names = "--precision",
+            defaultValue = "float32",
+            description = "Of the convolutions: float32 or bf16. Default: float32.")
+    private String precision;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,10 +81,25 @@ final class BenchCommand implements Runnable {
     }
 
     private RunSettings settings() {
-        if (!arch.equals("dc")) {
-            throw new UserError("--arch is " + arch + "; allowed is dc (SNDCGAN).");
+        String backbone = BACKBONES.get(arch);
+        if (backbone == null) {
+            throw new UserError("--arch is " + arch + "; allowed are dc (SNDCGAN), res (SNGAN), cond (cGAN-pd) and big"
+                    + " (BigGAN).");
         }
         Map<String, String> texts = new LinkedHashMap<>(SettingsTexts.of(Defaults.settings()));
+        texts.put("model.backbone", backbone);
+        if (arch.equals("cond") || arch.equals("big")) {
+            texts.put("model.classes", "10");
+        }
+        if (arch.equals("big")) {
+            texts.put("model.latent_size", "120");
+            texts.put("model.generator_spectral_norm", "true");
+        }
+        if (!arch.equals("dc")) {
+            texts.put("training.optimizer.beta1", "0");
+            texts.put("training.optimizer.beta2", "0.9");
+        }
+        texts.put("engine.precision", precision);
         texts.put("data.image_size", Integer.toString(size));
         texts.put("model.generator_channels", Integer.toString(nf));
         texts.put("model.discriminator_channels", Integer.toString(nf));
@@ -95,6 +124,7 @@ final class BenchCommand implements Runnable {
         all.put("steps", steps);
         all.put("n_dis", updates);
         all.put("threads", threads);
+        all.put("precision", precision);
         all.put("torch", result.engine());
         all.put("step_s", rounded(result.stepSeconds(), 4));
         all.put("step_min_s", rounded(result.stepMinSeconds(), 4));
