@@ -41,9 +41,15 @@ class SliceIdentityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SNDCGAN, 48, 32, SLICEABLE", "SNDCGAN, 64, 64, SLICEABLE", "SNGAN, 32, 16, SLICEABLE", "SNGAN, 48, 32, SLICEABLE",
-        "SNGAN, 64, 64, SLICEABLE", "CGANPD, 32, 16, SLICEABLE", "CGANPD, 32, 16, SLICEABLE_PAPER",
-        "CGANPD, 32, 16, NAIVE", "BIGGAN, 128, 64, SLICEABLE"
+        "SNDCGAN, 48, 32, SLICEABLE",
+        "SNDCGAN, 64, 64, SLICEABLE",
+        "SNGAN, 32, 16, SLICEABLE",
+        "SNGAN, 48, 32, SLICEABLE",
+        "SNGAN, 64, 64, SLICEABLE",
+        "CGANPD, 32, 16, SLICEABLE",
+        "CGANPD, 32, 16, SLICEABLE_PAPER",
+        "CGANPD, 32, 16, NAIVE",
+        "BIGGAN, 128, 64, SLICEABLE"
     })
     void aWidthIsAnIndividualGenerator(Backbone backbone, int size, int channels, ConditionalNorm norm) {
         ModelSettings slim = model(backbone, channels, List.of(0.25, 0.375, 1.0), norm);
@@ -61,7 +67,9 @@ class SliceIdentityTest {
                         .replace(".bn.0.", ".bn." + width.index() + ".")
                         .replace(".embed.0.", ".embed." + width.index() + ".");
                 HostTensor whole = Objects.requireNonNull(weights.get(source), source);
-                own.put(spec.name(), spec.name().endsWith(".embed.weight") ? halves(whole, spec) : leading(whole, spec));
+                own.put(
+                        spec.name(),
+                        spec.name().endsWith(".embed.weight") ? halves(whole, spec) : leading(whole, spec));
             }
             try (GeneratorSampler sliced = GeneratorSampler.create(slim, format, weights, 1);
                     GeneratorSampler alone = GeneratorSampler.create(individual, format, own, 1)) {
@@ -72,8 +80,8 @@ class SliceIdentityTest {
 
     /** Every tensor random, so that none is left out unnoticed; variances are positive. */
     private static HostTensor random(ParameterSpec spec) {
-        float[] values =
-                KeyedRandom.normal((int) spec.size(), 1, Purpose.BENCHMARK, spec.name().hashCode());
+        float[] values = KeyedRandom.normal(
+                (int) spec.size(), 1, Purpose.BENCHMARK, spec.name().hashCode());
         for (int i = 0; i < values.length; i++) {
             values[i] = spec.name().endsWith("running_var") ? 1 + values[i] * values[i] : values[i] / 8;
         }
