@@ -248,6 +248,22 @@ class ArchitectureTest {
         return "io.slimgan." + name + "..";
     }
 
+    @Test
+    void onlyTheFactoryKnowsBackbones() {
+        String[] backbones = {"io.slimgan.models.sndcgan..", "io.slimgan.models.sngan..", "io.slimgan.models.biggan.."};
+        for (String backbone : backbones) {
+            check(noClasses()
+                    .that()
+                    .resideOutsideOfPackage(backbone)
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.slimgan.models.Networks")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(backbone)
+                    .because("a network is data plus layers: a new backbone touches one package and its factory"));
+        }
+    }
+
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(PROGRAM);
     }
