@@ -1,5 +1,7 @@
 package io.slimgan.session;
 
+import io.slimgan.base.ClassChoice;
+import io.slimgan.base.ClassNames;
 import io.slimgan.base.LatentBatch;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.UserError;
@@ -12,6 +14,7 @@ import io.slimgan.runs.FixedLatents;
 import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.runs.evaluations.DrawingTimes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
@@ -30,12 +33,14 @@ final class ReportDrawing implements AutoCloseable {
     private final ReportedCheckpoint checkpoint;
     private final ModelSettings model;
     private final int imageSize;
+    private final ClassNames classes;
     private final GeneratorSampler sampler;
 
     ReportDrawing(ReportedCheckpoint checkpoint) {
         this.checkpoint = checkpoint;
         this.model = checkpoint.settings().model();
         this.imageSize = checkpoint.settings().data().imageSize();
+        this.classes = checkpoint.folder().classNames();
         this.sampler = GeneratorSampler.create(
                 model, checkpoint.settings().data().format(), checkpoint.weights(), SamplerCache.THREADS);
     }
@@ -45,7 +50,8 @@ final class ReportDrawing implements AutoCloseable {
         FixedLatents latents = checkpoint.folder().readLatents();
         List<Long> seeds = latents.seeds()
                 .subList(0, Math.min(MOST_COLUMNS, latents.seeds().size()));
-        return new SampleRows(seeds, rows(seeds));
+        ClassChoice choice = SampleGrids.classes(checkpoint.settings(), latents);
+        return new SampleRows(seeds, names(seeds, choice), rows(seeds, choice));
     }
 
     /** The first of the latents at all widths. */
@@ -55,10 +61,12 @@ final class ReportDrawing implements AutoCloseable {
             return List.of();
         }
         List<Long> seeds = first.stream().map(Consistency.Latent::columnSeed).toList();
-        List<RgbImages> rows = rows(seeds);
+        List<RgbImages> rows = rows(seeds, ClassChoice.BY_SEED); // as they were measured
+        List<String> names = names(seeds, ClassChoice.BY_SEED);
         List<LatentStrip> strips = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
-            strips.add(new LatentStrip(seeds.get(i), first.get(i).value(), column(rows, i)));
+            String name = names.isEmpty() ? "" : names.get(i);
+            strips.add(new LatentStrip(seeds.get(i), name, first.get(i).value(), column(rows, i)));
         }
         return strips;
     }
@@ -72,8 +80,15 @@ final class ReportDrawing implements AutoCloseable {
         return new RgbImages(rows.size(), imageSize, imageSize, pixels);
     }
 
-    private List<RgbImages> rows(List<Long> seeds) {
-        LatentBatch latents = LatentBatch.ofSeeds(model.latentSize(), model.classes(), seeds);
+    /** The class of each seed's image; none for a run without classes. */
+    private List<String> names(List<Long> seeds, ClassChoice choice) {
+        return Arrays.stream(choice.labels(model.classes(), seeds))
+                .mapToObj(classes::name)
+                .toList();
+    }
+
+    private List<RgbImages> rows(List<Long> seeds, ClassChoice choice) {
+        LatentBatch latents = choice.latents(model.latentSize(), model.classes(), seeds);
         List<RgbImages> rows = new ArrayList<>();
         for (Width width : model.widthList()) {
             rows.add(RgbImages.fromNchw(sampler.generate(width, latents), seeds.size(), imageSize, imageSize));

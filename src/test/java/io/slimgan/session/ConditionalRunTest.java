@@ -3,6 +3,7 @@ package io.slimgan.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.ClassChoice;
+import io.slimgan.base.LatentBatch;
 import io.slimgan.base.RgbImages;
 import io.slimgan.base.RunState;
 import io.slimgan.base.Width;
@@ -10,7 +11,10 @@ import io.slimgan.config.RunSettings;
 import io.slimgan.data.shapes.ShapePainter;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.report.ImageGridPng;
+import io.slimgan.report.mic.LatentStrip;
+import io.slimgan.report.mic.SampleRows;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.runs.evaluations.Consistency;
 import io.slimgan.session.PreviewRequest.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +126,22 @@ class ConditionalRunTest {
                 ask(preview, new PreviewRequest(Source.NEWEST, widths, List.of(1L), new ClassChoice.One(10)));
         assertThat(((PreviewAnswer.Failure) answer).problem().sentence())
                 .isEqualTo("This run has no class 10; it has 10, counted from 0.");
+    }
+
+    @Test
+    void aReportNamesTheClassOfEachColumnAndStrip() {
+        RunFolder run = train(TinyRuns.conditional(STEPS, 12));
+        List<String> names = ShapePainter.classNames();
+        try (ReportDrawing drawing = new ReportDrawing(
+                ReportedCheckpoint.open(new EvaluationSubject.Checkpoint(run.path(), OptionalLong.of(STEPS))))) {
+            SampleRows samples = drawing.samples();
+            assertThat(samples.classes()).isEqualTo(names);
+            List<RgbImages> logged = ImageGridPng.images(run.sampleFile(STEPS));
+            assertNear(image(samples.rows().get(1), 3), image(logged.get(1), 3));
+            List<LatentStrip> strips = drawing.strips(List.of(new Consistency.Latent(77, 0.5)), 4);
+            int label = LatentBatch.ofSeeds(0, 10, List.of(77L)).labels()[0];
+            assertThat(strips.get(0).className()).isEqualTo(names.get(label));
+        }
     }
 
     @Test

@@ -146,6 +146,9 @@ public final class JsonReport {
         for (LatentStrip strip : strips) {
             ObjectNode one = json.addObject();
             one.put("seed", strip.seed());
+            if (!strip.className().isEmpty()) {
+                one.put("class", strip.className());
+            }
             number(one, "ic", strip.consistency());
         }
     }

@@ -63,8 +63,9 @@ public record Page(
     /** A cell of a heat map with its colours. */
     public record HeatCell(String text, String colour, String ink) {}
 
-    /** Pictures in rows; each a data address. */
-    public record Pictures(String title, String hint, List<String> heads, List<PictureRow> rows) {}
+    /** Pictures in rows; each a data address. {@code classes} are those of the columns, none for a run without. */
+    public record Pictures(
+            String title, String hint, List<String> heads, List<String> classes, List<PictureRow> rows) {}
 
     /** A row of pictures. */
     public record PictureRow(String label, List<String> sources) {}

@@ -209,9 +209,13 @@ final class RunParts {
         List<String> heads = latents.stream()
                 .map(l -> run.pairLabel() + " " + Figures.number(l.consistency()))
                 .toList();
+        List<String> classes = latents.stream()
+                .map(LatentStrip::className)
+                .filter(name -> !name.isEmpty())
+                .toList();
         String seeds = String.join(
                 ", ", latents.stream().map(l -> Long.toString(l.seed())).toList());
-        return new Pictures(title, (latents.size() == 1 ? "seed " : "seeds ") + seeds, heads, rows);
+        return new Pictures(title, (latents.size() == 1 ? "seed " : "seeds ") + seeds, heads, classes, rows);
     }
 
     Pictures samples() {
@@ -225,7 +229,12 @@ final class RunParts {
             rows.add(new PictureRow(run.namedWidths().get(i).toString(), sources));
         }
         List<String> heads = run.samples().seeds().stream().map(String::valueOf).toList();
-        return new Pictures("Samples", "The run's own fixed latents, by their seeds", heads, rows);
+        return new Pictures(
+                "Samples",
+                "The run's own fixed latents, by their seeds",
+                heads,
+                run.samples().classes(),
+                rows);
     }
 
     private String source(RgbImages images, int index) {

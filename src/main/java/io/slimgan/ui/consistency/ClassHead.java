@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** The class above a column; a click draws all columns in it. Stands upright where the column is narrow. */
@@ -14,6 +15,9 @@ final class ClassHead extends Region {
 
     /** Longer names are cut; the tooltip has them whole. */
     private static final double MOST = 96;
+
+    /** As the style sheet says. */
+    private static final double SIZE = 11;
 
     private final SheetActions actions;
     private final Label name = new Label();
@@ -39,8 +43,8 @@ final class ClassHead extends Region {
     /** The length of a name on the screen. */
     static double length(String name) {
         Text text = new Text(name);
-        text.setStyle("-fx-font-size: 12px; -fx-font-weight: bold;");
-        return Math.min(MOST, Math.ceil(text.getLayoutBounds().getWidth()) + 6);
+        text.setFont(Font.font(Font.getDefault().getFamily(), SIZE));
+        return Math.min(MOST, Math.ceil(text.getLayoutBounds().getWidth()) + 2);
     }
 
     /** The height of heads above cells of this size whose longest name is so long; 0 without classes. */

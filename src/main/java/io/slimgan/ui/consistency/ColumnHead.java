@@ -35,6 +35,7 @@ final class ColumnHead extends Region {
     private int column;
     private long value;
     private boolean upright;
+    private boolean alone;
 
     ColumnHead(SheetActions actions) {
         this.actions = actions;
@@ -79,6 +80,17 @@ final class ColumnHead extends Region {
 
     private static boolean isUpright(int cell, int digits) {
         return digits * DIGIT + LOCK + 4 > cell;
+    }
+
+    /** Shows the seed of all columns, to the left of them. */
+    void showForAll(SheetColumn of, boolean pending) {
+        show(0, of, pending, Integer.MAX_VALUE, 0);
+        alone = true;
+        seed.setText("Seed " + of.seed());
+        seed.setAccessibleText("All columns, seed " + of.seed());
+        tooltip.setText("All columns are drawn from seed " + of.seed() + "\nClick to type another one, right-click to"
+                + " copy it");
+        lock.setVisible(false);
     }
 
     void show(int at, SheetColumn of, boolean pending, int cell, int digits) {
@@ -152,7 +164,9 @@ final class ColumnHead extends Region {
         turned.autosize();
         double wide = turned.getLayoutBounds().getWidth();
         double high = turned.getLayoutBounds().getHeight();
-        if (upright) {
+        if (alone) {
+            turned.relocate(getWidth() - wide, (getHeight() - high) / 2);
+        } else if (upright) {
             lock.resizeRelocate((getWidth() - LOCK) / 2, getHeight() - LOCK - 2, LOCK, LOCK);
             turned.relocate((getWidth() - wide) / 2, getHeight() - LOCK - 4 - high);
         } else {

@@ -69,7 +69,7 @@ final class GridToolBar extends FlowPane {
         setRowValignment(javafx.geometry.VPos.CENTER);
         source = new SourceChooser(listener::sourceChosen);
         classes = new ClassChooser(
-                new ClassChooser.Rules("A class per column", "Every class, one latent", Integer.MAX_VALUE),
+                new ClassChooser.Rules("One per column", "All classes × widths", Integer.MAX_VALUE),
                 listener::classesChosen);
         live = Controls.toggle(
                 Icons.LIVE, "live", "Live", "Draw the newest weights while training goes on", listener::liveSwitched);

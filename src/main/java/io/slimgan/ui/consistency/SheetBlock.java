@@ -84,7 +84,7 @@ final class SheetBlock extends Region {
             showStep(view);
         }
         if (from == 0 && view.classGrid()) {
-            oneSeed.show(0, view.columns().get(0), view.isPending(0), (int) (SIDE - SPACE), kind.digits());
+            oneSeed.showForAll(view.columns().get(0), view.isPending(0));
             children.add(oneSeed);
         }
         children.addAll(sides);

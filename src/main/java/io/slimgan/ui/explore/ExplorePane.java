@@ -64,8 +64,8 @@ public final class ExplorePane implements FeaturePane {
     private final StackPane stage = new StackPane(shelf);
     private final Tooltip imageTooltip = new Tooltip();
     private final WidthSlider slider = new WidthSlider(this::widthChosen);
-    private final ClassChooser classes = new ClassChooser(
-            new ClassChooser.Rules("Classes in turn", "Every class, a line each", MOST_LINES), this::ask);
+    private final ClassChooser classes =
+            new ClassChooser(new ClassChooser.Rules("In turn", "A line per class", MOST_LINES), this::ask);
     private final WidthStrip strip = new WidthStrip(slider::choose);
     private final FactStrip facts = new FactStrip();
     private final VBox view;

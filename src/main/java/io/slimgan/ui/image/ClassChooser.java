@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /**
  * Chooses of which classes the images are: by a rule or one class, from a list that is searched by typing, or one by
@@ -31,20 +32,22 @@ public final class ClassChooser extends HBox {
      */
     public record Rules(String inTurn, String every, int mostClasses) {}
 
-    private static final String BY_SEED = "Classes by seed";
+    private static final double WIDE = 180;
+    private static final String BY_SEED = "By seed";
 
     private final Rules rules;
     private final Runnable onChosen;
     private final Button button;
-    private final Button before = Controls.icon(Icons.PREVIOUS, "class-before", "Class before", () -> walk(-1));
-    private final Button after = Controls.icon(Icons.NEXT, "class-after", "Class after", () -> walk(1));
+    private final Button before =
+            Controls.icon(Icons.PREVIOUS, "class-before", "The choice before this one", () -> walk(-1));
+    private final Button after = Controls.icon(Icons.NEXT, "class-after", "The choice after this one", () -> walk(1));
     private final ClassPicker picker = new ClassPicker(this::describe, this::taken);
     private ClassNames names = ClassNames.NONE;
     private ClassChoice chosen = ClassChoice.BY_SEED;
 
     /** @param onChosen called when the reader chose otherwise */
     public ClassChooser(Rules rules, Runnable onChosen) {
-        super(2);
+        super(6);
         this.rules = rules;
         this.onChosen = onChosen;
         setId("classes");
@@ -55,14 +58,30 @@ public final class ClassChooser extends HBox {
                 BY_SEED,
                 "Of which classes the images are (type to find one)",
                 this::open);
-        button.setPrefWidth(190);
-        button.setMaxWidth(190);
-        button.setMinWidth(190);
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(WIDE);
+        button.setPrefWidth(WIDE);
+        button.setMaxWidth(WIDE);
+        button.setGraphic(face());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().addAll(new Label("Class"), before, button, after);
+        HBox walked = new HBox(2, before, button, after);
+        walked.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new Label("Class"), walked);
         reset();
+    }
+
+    /** The choice to the left, the arrow to the right, as lists look when they are closed. */
+    private HBox face() {
+        Label said = new Label();
+        said.textProperty().bind(button.textProperty());
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox face = new HBox(6, said, Icons.CHOOSE.node());
+        face.setAlignment(Pos.CENTER_LEFT);
+        face.setMinWidth(WIDE - 26);
+        face.setPrefWidth(WIDE - 26);
+        face.setMaxWidth(WIDE - 26);
+        return face;
     }
 
     private void key(KeyEvent event) {
@@ -90,10 +109,9 @@ public final class ClassChooser extends HBox {
         if (choice instanceof ClassChoice.One one) {
             return names.name(one.label());
         } else if (choice instanceof ClassChoice.Every every) {
-            return rules.every()
-                    + (every.count() == names.count()
-                            ? ""
-                            : ", " + every.first() + " – " + (every.first() + every.count() - 1));
+            return every.count() == names.count()
+                    ? rules.every()
+                    : "Classes " + every.first() + " – " + (every.first() + every.count() - 1);
         }
         return choice.equals(ClassChoice.IN_TURN) ? rules.inTurn() : BY_SEED;
     }
@@ -111,14 +129,20 @@ public final class ClassChooser extends HBox {
         }
     }
 
-    /** Along the classes, or along the parts of all of them. */
+    /** Along the list. */
     private void walk(int by) {
-        if (chosen instanceof ClassChoice.One one) {
-            take(new ClassChoice.One(one.label() + by));
-        } else {
-            List<ClassChoice> offered = offered();
-            take(offered.get(offered.indexOf(chosen) + by));
-        }
+        take(at(place() + by));
+    }
+
+    /** Where the choice stands in the list: behind the rules come the classes. */
+    private int place() {
+        List<ClassChoice> offered = offered();
+        return chosen instanceof ClassChoice.One one ? offered.size() + one.label() : offered.indexOf(chosen);
+    }
+
+    private ClassChoice at(int place) {
+        List<ClassChoice> offered = offered();
+        return place < offered.size() ? offered.get(place) : new ClassChoice.One(place - offered.size());
     }
 
     /** The choice; by seed unless the reader chose otherwise. */
@@ -152,22 +176,8 @@ public final class ClassChooser extends HBox {
         setManaged(!names.isEmpty());
         button.setText(describe(chosen));
         button.setAccessibleText("Class: " + describe(chosen));
-        int at = chosen instanceof ClassChoice.One one ? one.label() : page();
-        int places = chosen instanceof ClassChoice.One ? names.count() : pages();
-        boolean walks = chosen instanceof ClassChoice.One || places > 1;
-        for (Button arrow : List.of(before, after)) {
-            arrow.setVisible(walks);
-            arrow.setManaged(walks);
-        }
-        before.setDisable(at <= 0);
-        after.setDisable(at >= places - 1);
-    }
-
-    private int page() {
-        return chosen instanceof ClassChoice.Every every ? every.first() / PAGE : 0;
-    }
-
-    private int pages() {
-        return chosen instanceof ClassChoice.Every ? (names.count() + PAGE - 1) / PAGE : 1;
+        int place = place();
+        before.setDisable(place <= 0);
+        after.setDisable(place < 0 || place >= offered().size() + names.count() - 1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassPicker {
 
+    private static final PseudoClass LAST_RULE = PseudoClass.getPseudoClass("last-rule");
     private static final double WIDE = 260;
     private static final double ROW = 28;
     private static final int MOST_ROWS = 12;
@@ -78,6 +80,8 @@ final class ClassPicker {
         protected void updateItem(@Nullable ClassChoice item, boolean empty) {
             super.updateItem(item, empty);
             setText(item == null || empty ? "" : describe.apply(item));
+            boolean lastRule = item != null && !rules.isEmpty() && item.equals(rules.get(rules.size() - 1));
+            pseudoClassStateChanged(LAST_RULE, lastRule);
         }
     }
 

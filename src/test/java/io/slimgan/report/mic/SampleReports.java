@@ -16,6 +16,7 @@ import io.slimgan.runs.evaluations.MeasuringProtocol;
 import io.slimgan.runs.evaluations.MetricValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,34 @@ public final class SampleReports {
                 whole.samples(),
                 whole.curves(),
                 whole.remarks());
+    }
+
+    /** A run whose columns and strips are all of this class. */
+    public static ReportedRun conditional(String name, String className) {
+        ReportedRun plain = run(name, 20);
+        SampleRows samples = plain.samples();
+        return new ReportedRun(
+                name,
+                plain.settings(),
+                plain.step(),
+                plain.weights(),
+                plain.protocol(),
+                plain.values(),
+                plain.consistency(),
+                plain.costs(),
+                plain.gaps(),
+                of(className, plain.most()),
+                of(className, plain.least()),
+                new SampleRows(
+                        samples.seeds(), Collections.nCopies(samples.seeds().size(), className), samples.rows()),
+                plain.curves(),
+                plain.remarks());
+    }
+
+    private static List<LatentStrip> of(String className, List<LatentStrip> strips) {
+        return strips.stream()
+                .map(strip -> new LatentStrip(strip.seed(), className, strip.consistency(), strip.images()))
+                .toList();
     }
 
     /** @param real whether anything was measured against real images */

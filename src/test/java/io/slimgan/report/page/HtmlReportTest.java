@@ -2,6 +2,7 @@ package io.slimgan.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slimgan.report.mic.JsonReport;
 import io.slimgan.report.mic.MicReport;
 import io.slimgan.report.mic.ReportedRun;
 import io.slimgan.report.mic.SampleReports;
@@ -58,6 +59,17 @@ class HtmlReportTest {
                         html.replace("<!DOCTYPE html>", "").strip().getBytes(StandardCharsets.UTF_8)));
         assertThat(html).contains("run " + (count - 1));
         assertThat(html.contains("Side by side")).isEqualTo(count > 1);
+    }
+
+    @Test
+    void columnsAndStripsNameTheirClasses() {
+        String html = html(SampleReports.conditional("pets", "guinea <pig>"));
+        assertThat(html.split("<td class=\"head\">guinea &lt;pig&gt;</td>", -1)).hasSize(1 + 10 + 6 + 6);
+        assertThat(html(SampleReports.run("plain", 20))).doesNotContain("guinea");
+        MicReport report = SampleReports.of(SampleReports.conditional("pets", "cat"));
+        assertThat(new String(JsonReport.encode(report), StandardCharsets.UTF_8))
+                .contains("\"class\"");
+        assertThat(PdfReport.encode(report)).isNotEmpty();
     }
 
     @Test

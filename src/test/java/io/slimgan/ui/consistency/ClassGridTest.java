@@ -169,7 +169,7 @@ class ClassGridTest {
         files.choose(file);
         robot.clickOn("#open-picture");
         FxWait.ticking(robot, pane, () -> last().classes().equals(new ClassChoice.Every(0, 3)));
-        assertThat(ShownPage.text(robot, "#class-choice")).startsWith("Every class");
+        assertThat(ShownPage.text(robot, "#class-choice")).isEqualTo("All classes × widths");
         Path again = workspace.resolve("again.png");
         files.choose(again);
         robot.clickOn("#notice-action");
@@ -188,6 +188,10 @@ class ClassGridTest {
         robot.clickOn("#class-after").clickOn("#class-after");
         FxWait.ticking(robot, pane, () -> last().classes().equals(new ClassChoice.Every(200, 50)));
         FxWait.ticking(robot, pane, () -> heads(robot, 1).equals(List.of("class 200")));
+        robot.clickOn("#class-after");
+        FxWait.ticking(robot, pane, () -> last().classes().equals(new ClassChoice.One(0)));
+        choose(robot, "249");
+        FxWait.ticking(robot, pane, () -> last().classes().equals(new ClassChoice.One(249)));
         assertThat(robot.lookup("#class-after").query().isDisabled()).isTrue();
     }
 
