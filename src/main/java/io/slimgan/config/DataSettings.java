@@ -2,6 +2,7 @@ package io.slimgan.config;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.OptionalInt;
 
 /**
  * Which images a run learns.
@@ -44,6 +45,15 @@ public record DataSettings(
                 case IMAGENET -> 128;
             };
         }
+    }
+
+    /** How many classes a dataset is known to have; empty where only its files say, or it has no labels. */
+    public static OptionalInt knownClasses(Dataset dataset, Labels labels) {
+        return switch (dataset) {
+            case CIFAR10, MNIST -> OptionalInt.of(10);
+            case CIFAR100 -> OptionalInt.of(labels == Labels.FINE ? 100 : 20);
+            case SHAPES, STL10, CELEBA, IMAGENET, FOLDER -> OptionalInt.empty();
+        };
     }
 
     /** Whose division into images for training and for measuring. */

@@ -2,11 +2,14 @@ package io.slimgan.config;
 
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.ModelSettings.Backbone;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** From YAML and overrides to checked settings, with every complaint at its place. */
 final class SettingsReader {
@@ -46,6 +49,7 @@ final class SettingsReader {
         });
         upgrade(texts);
         usualSize(texts);
+        usualClasses(texts);
         SettingsReading reading = SettingsTexts.read(texts, checks);
         return new CheckedSettings(
                 reading.settings(),
@@ -74,10 +78,26 @@ final class SettingsReader {
 
     /** A dataset that is named without a size comes in the paper's. */
     private static void usualSize(Map<String, String> texts) {
-        SettingsField dataset = SettingsSchema.field("data.dataset");
-        FieldText.read(dataset, texts.getOrDefault(dataset.path(), ""))
-                .map(name -> Dataset.valueOf(name.asString().toUpperCase(Locale.ROOT)))
+        choice(texts, "data.dataset")
+                .map(Dataset::valueOf)
                 .ifPresent(known -> texts.putIfAbsent("data.image_size", Integer.toString(known.usualSize())));
+    }
+
+    /** A class-conditional network without a number of classes draws as many as its dataset is known to have. */
+    private static void usualClasses(Map<String, String> texts) {
+        Optional<Backbone> backbone = choice(texts, "model.backbone").map(Backbone::valueOf);
+        Optional<Dataset> dataset = choice(texts, "data.dataset").map(Dataset::valueOf);
+        Optional<Labels> labels = choice(texts, "data.labels").map(Labels::valueOf);
+        if (backbone.filter(Backbone::conditional).isPresent() && dataset.isPresent()) {
+            DataSettings.knownClasses(dataset.get(), labels.orElse(Labels.FINE))
+                    .ifPresent(classes -> texts.putIfAbsent("model.classes", Integer.toString(classes)));
+        }
+    }
+
+    /** A setting's choice by its constant's name; empty where none is named, or none that is known. */
+    private static Optional<String> choice(Map<String, String> texts, String path) {
+        return FieldText.read(SettingsSchema.field(path), texts.getOrDefault(path, ""))
+                .map(name -> name.asString().toUpperCase(Locale.ROOT));
     }
 
     /** A newer layout may have settings that this version does not know, so this is asked before anything else. */

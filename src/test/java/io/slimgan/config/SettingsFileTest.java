@@ -106,7 +106,7 @@ class SettingsFileTest {
                 "#batch_size: 8|quick.yaml:2: unknown setting batch_size; did you mean training.batch_size?",
                 "optimizer: {lr: 1}|quick.yaml:1: unknown setting optimizer.lr; did you mean training.optimizer.learning_rate?",
                 "training: {lambda: 1}|quick.yaml:1: unknown setting training.lambda; did you mean training.distillation_weight?",
-                "engine:#  zebra: 1|quick.yaml:2: unknown setting engine.zebra; allowed are device, threads.",
+                "engine:#  zebra: 1|quick.yaml:2: unknown setting engine.zebra; allowed are device, threads, precision.",
                 "training:#  batch_size: 0|quick.yaml:2: training.batch_size is 0; allowed is a whole number from 2 to 4096.",
                 "training:#  batch_size: 1e9999999|quick.yaml:2: training.batch_size is 1e9999999; allowed is a whole number from 2 to 4096.",
                 "training:#  batch_size: 99999999999|quick.yaml:2: training.batch_size is 99999999999; allowed is a whole number from 2 to 4096.",
@@ -115,7 +115,7 @@ class SettingsFileTest {
                 "training:#  batch_size:|quick.yaml:2: training.batch_size has no value; allowed is a whole number from 2 to 4096.",
                 "training:#  batch_size: {a: 1}|quick.yaml:2: training.batch_size is one value, not a group of settings; allowed is a whole number",
                 "training: 5|quick.yaml:1: training is a group of settings, not one value; allowed are steps,",
-                "training:#  loss: wgan|quick.yaml:2: training.loss is \"wgan\"; allowed is only hinge.",
+                "training:#  loss: wgan|quick.yaml:2: training.loss is \"wgan\"; allowed is hinge, non_saturating, least_squares or wasserstein.",
                 "seed: -1|quick.yaml:1: seed is -1; allowed is a whole number from 0 up.",
                 "seed: nan|quick.yaml:1: seed is \"nan\"; allowed is",
                 "training: {optimizer: {beta2: 1}}|quick.yaml:1: training.optimizer.beta2 is 1; allowed is a number from 0 and below 1.",
@@ -236,5 +236,13 @@ class SettingsFileTest {
                         .toAbsolutePath()
                         .normalize()
                         .toString());
+    }
+
+    @Test
+    void aConditionalNetworkDrawsAsManyClassesAsItsDatasetIsKnownToHave() throws IOException {
+        Path file = file("model: {backbone: cganpd}\ndata: {dataset: cifar100, labels: coarse, path: x}\n");
+        assertThat(SettingsFile.readNetworks(file, Map.of()).model().classes()).isEqualTo(20);
+        assertThat(SettingsFile.readNetworks(file, Map.of("model.classes", "7")).model().classes())
+                .isEqualTo(7);
     }
 }

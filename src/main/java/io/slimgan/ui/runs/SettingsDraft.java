@@ -1,6 +1,9 @@
 package io.slimgan.ui.runs;
 
+import io.slimgan.config.DataSettings;
 import io.slimgan.config.DataSettings.Dataset;
+import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsField;
 import io.slimgan.config.SettingsProblem;
@@ -8,6 +11,7 @@ import io.slimgan.config.SettingsReading;
 import io.slimgan.config.SettingsSchema;
 import io.slimgan.config.SettingsTexts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +42,9 @@ final class SettingsDraft {
         }
         reading = new ReadOnlyObjectWrapper<>(read());
         text("data.dataset").addListener((observable, before, now) -> followDataset(before, now));
+        for (String path : List.of("model.backbone", "data.dataset", "data.labels")) {
+            text(path).addListener((observable, before, now) -> followClasses());
+        }
     }
 
     /** The text of a setting, for its editor to bind. */
@@ -72,6 +79,22 @@ final class SettingsDraft {
         StringProperty size = text("data.image_size");
         if (!loading && size.get().equals(usualSize(before))) {
             size.set(usualSize(now));
+        }
+    }
+
+    /** A class-conditional network draws the classes that the dataset is known to have, any other draws none. */
+    private void followClasses() {
+        if (loading) {
+            return;
+        }
+        Backbone backbone = Backbone.valueOf(text("model.backbone").get().toUpperCase(Locale.ROOT));
+        Dataset dataset = Dataset.valueOf(text("data.dataset").get().toUpperCase(Locale.ROOT));
+        Labels labels = Labels.valueOf(text("data.labels").get().toUpperCase(Locale.ROOT));
+        StringProperty classes = text("model.classes");
+        if (!backbone.conditional()) {
+            classes.set("0");
+        } else {
+            DataSettings.knownClasses(dataset, labels).ifPresent(known -> classes.set(Integer.toString(known)));
         }
     }
 

@@ -101,4 +101,19 @@ class SettingsDraftTest {
         assertThat(draft.reading().get().settings().orElseThrow().model().widths())
                 .containsExactly(0.5, 1.0);
     }
+
+    @Test
+    void aConditionalNetworkDrawsTheDatasetsClasses() {
+        draft.text("data.dataset").set("cifar10");
+        draft.text("model.backbone").set("cganpd");
+        assertThat(draft.text("model.classes").get()).isEqualTo("10");
+
+        draft.text("data.dataset").set("cifar100");
+        assertThat(draft.text("model.classes").get()).isEqualTo("100");
+        draft.text("data.labels").set("coarse");
+        assertThat(draft.text("model.classes").get()).isEqualTo("20");
+
+        draft.text("model.backbone").set("sngan");
+        assertThat(draft.text("model.classes").get()).isEqualTo("0");
+    }
 }
