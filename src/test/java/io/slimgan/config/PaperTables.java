@@ -111,7 +111,7 @@ final class PaperTables {
     }
 
     private static String mic(String with, String without) {
-        return "mIC " + with + "; " + without + " without distillation (--set training.distillation_weight=0).";
+        return "mIC " + with + "; " + without + " without distillation (training.distillation_weight 0).";
     }
 
     private static Map<String, String> settings(String... pairs) {

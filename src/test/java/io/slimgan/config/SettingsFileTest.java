@@ -242,7 +242,9 @@ class SettingsFileTest {
     void aConditionalNetworkDrawsAsManyClassesAsItsDatasetIsKnownToHave() throws IOException {
         Path file = file("model: {backbone: cganpd}\ndata: {dataset: cifar100, labels: coarse, path: x}\n");
         assertThat(SettingsFile.readNetworks(file, Map.of()).model().classes()).isEqualTo(20);
-        assertThat(SettingsFile.readNetworks(file, Map.of("model.classes", "7")).model().classes())
+        assertThat(SettingsFile.readNetworks(file, Map.of("model.classes", "7"))
+                        .model()
+                        .classes())
                 .isEqualTo(7);
     }
 }

@@ -48,7 +48,7 @@ public final class NewRunForm extends BorderPane {
     private final DatasetPreview images;
     private final DatasetFetching fetching;
     private final WidthChips chips;
-    private final PresetCards cards;
+    private final PresetChooser cards;
     private final Button start = new Button("Start training", Icons.START.node());
     private final Label reason = new Label();
     private final QueueAdding queue;
@@ -81,7 +81,7 @@ public final class NewRunForm extends BorderPane {
         images = new DatasetPreview(room, draft);
         fetching = new DatasetFetching(room.datasets(), dialogs, this::fetched);
         chips = new WidthChips(draft);
-        cards = new PresetCards(presets, this::take);
+        cards = new PresetChooser(presets, this::take);
         queue = new QueueAdding(dialogs, handler);
         setId("new-run-form");
         getStyleClass().add("new-run-form");

@@ -7,6 +7,7 @@ import io.slimgan.base.UserError;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsFile;
 import io.slimgan.config.SettingsSchema;
+import io.slimgan.config.TablePreset;
 import io.slimgan.ui.FakeDialogs;
 import io.slimgan.ui.FakeEngineRoom;
 import io.slimgan.ui.FakeFilePicker;
@@ -25,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
@@ -206,6 +208,38 @@ class NewRunFormTest {
         assertThat(robot.lookup("#dataset-notes").lookup(".label").queryAll())
                 .as("the note on the skipped file")
                 .hasSize(1);
+    }
+
+    @Test
+    void aRunOfThePapersTablesFillsTheForm(FxRobot robot) {
+        ComboBox<String> group = robot.lookup("#table-preset-group").query();
+        ComboBox<TablePreset> row = robot.lookup("#table-preset-row").query();
+        ComboBox<TablePreset.Size> size = robot.lookup("#table-preset-size").query();
+        TextField name = robot.lookup("#run-name-field").query();
+        TextField channels = robot.lookup("#field-model-generator_channels").query();
+        assertThat(row.isDisabled()).isTrue();
+
+        robot.interact(() -> group.setValue("Table 1: SNGAN (ResNet) on STL-10"));
+        assertThat(name.getText()).isEqualTo("table1-sngan-stl10-slimmable-cpu");
+        assertThat(channels.getText()).isEqualTo("64");
+        assertThat(row.getItems()).hasSize(5);
+        assertThat(robot.lookup("#preset-quick-cpu").<ToggleButton>query().isSelected())
+                .isFalse();
+
+        robot.interact(() -> size.setValue(TablePreset.Size.PAPER));
+        robot.interact(() -> row.setValue(row.getItems().get(2)));
+        assertThat(name.getText()).isEqualTo("table1-sngan-stl10-individual-0.5");
+        assertThat(channels.getText()).isEqualTo("512");
+        assertThat(text(robot, "#table-preset-text")).contains("width 0.5", "58.5");
+        robot.interact(form::shown);
+        assertThat(name.getText()).as("shown again").isEqualTo("table1-sngan-stl10-individual-0.5");
+
+        robot.clickOn("#preset-quick-cpu");
+        assertThat(group.getValue()).isNull();
+        assertThat(name.getText()).isEqualTo("quick-cpu");
+        robot.interact(() -> group.setValue("Table 2: BigGAN on ImageNet"));
+        assertThat(row.getItems()).hasSize(3);
+        assertThat(name.getText()).isEqualTo("table2-biggan-imagenet-slimmable");
     }
 
     @Test
