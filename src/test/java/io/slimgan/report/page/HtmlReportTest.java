@@ -64,7 +64,8 @@ class HtmlReportTest {
     @Test
     void columnsAndStripsNameTheirClasses() {
         String html = html(SampleReports.conditional("pets", "guinea <pig>"));
-        assertThat(html.split("<td class=\"head\">guinea &lt;pig&gt;</td>", -1)).hasSize(1 + 10 + 6 + 6);
+        assertThat(html.split("<td class=\"head class\">guinea &lt;pig&gt;</td>", -1))
+                .hasSize(1 + 10 + 6 + 6);
         assertThat(html(SampleReports.run("plain", 20))).doesNotContain("guinea");
         MicReport report = SampleReports.of(SampleReports.conditional("pets", "cat"));
         assertThat(new String(JsonReport.encode(report), StandardCharsets.UTF_8))

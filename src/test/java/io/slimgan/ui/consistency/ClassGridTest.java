@@ -27,6 +27,7 @@ import io.slimgan.ui.image.NoticeBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +194,19 @@ class ClassGridTest {
         choose(robot, "249");
         FxWait.ticking(robot, pane, () -> last().classes().equals(new ClassChoice.One(249)));
         assertThat(robot.lookup("#class-after").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void namesThatAreWrittenLaterAppear(FxRobot robot) {
+        RunFolder folder = open(robot, "begun", FakeSettings.conditional(3));
+        FxWait.ticking(robot, pane, () -> heads(robot, 1).get(0).startsWith("class "));
+        folder.writeClassNames(NAMES);
+        FxWait.ticking(robot, pane, () -> heads(robot, 4).equals(named(4)));
+        robot.clickOn("#class-choice");
+        assertThat(robot.lookup("#class-choices .list-cell").<Labeled>queryAll().stream()
+                        .map(Labeled::getText))
+                .containsSubsequence(NAMES);
+        robot.type(KeyCode.ESCAPE);
     }
 
     @Test
