@@ -189,9 +189,9 @@ final class PaperTables {
         Map<String, String> notes = notes(dataset);
         notes.put("discriminator.shared_layers", UNSHARED);
         Map<String, String> small = switch (dataset) {
-            case "STL-10" -> CpuSizes.of(64, 64, 3000, 16);
-            case "CelebA" -> CpuSizes.of(128, 128, 1500, 16);
-            default -> CpuSizes.of(64, 64, 4000, 32);
+            case "STL-10" -> CpuSizes.of(64, 64, 2000, 16);
+            case "CelebA" -> CpuSizes.of(128, 128, 600, 16);
+            default -> CpuSizes.of(64, 64, 3000, 32);
         };
         return new PaperBed(
                 table + "-sndcgan-" + key(dataset),
@@ -237,9 +237,9 @@ final class PaperTables {
             notes.put("discriminator.shared_layers", UNSHARED);
         }
         Map<String, String> sizes = switch (dataset) {
-            case "CIFAR-10" -> CpuSizes.of(32, 16, 1000, 16);
-            case "STL-10" -> CpuSizes.of(64, 128, 800, 8);
-            default -> CpuSizes.of(128, 128, 500, 8);
+            case "CIFAR-10" -> CpuSizes.of(32, 16, 600, 16);
+            case "STL-10" -> CpuSizes.of(64, 128, 500, 8);
+            default -> CpuSizes.of(128, 128, 400, 8);
         };
         return new PaperBed(
                 "table1-sngan-" + key(dataset),
@@ -269,7 +269,7 @@ final class PaperTables {
                 FOUR,
                 settings,
                 notes,
-                CpuSizes.of(32, 16, 1000, 16));
+                CpuSizes.of(32, 16, 600, 16));
     }
 
     /** The paper names widths, steps and results; the rest is BigGAN's own recipe (method A.7). */
@@ -293,7 +293,7 @@ final class PaperTables {
                 "training.optimizer.epsilon", "1e-6",
                 "training.average_decay", "0.9999",
                 "training.average_from_step", "20000"));
-        Map<String, String> small = CpuSizes.of(128, 128, 150, 8);
+        Map<String, String> small = CpuSizes.of(128, 128, 100, 8);
         small.put("training.average_decay", "0.9");
         small.put("training.average_from_step", "50");
         return new PaperBed(
