@@ -279,7 +279,11 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     @Override
     public void shuffle() {
-        seeds.shuffle();
+        if (isClassGrid()) {
+            seeds.renew(0); // Its lock is not to be seen there.
+        } else {
+            seeds.shuffle();
+        }
         ask();
     }
 
@@ -376,8 +380,10 @@ public final class ConsistencyPane implements FeaturePane, SheetActions, GridToo
 
     @Override
     public void toggleLock(int column) {
-        seeds.toggleLock(latent(column));
-        show();
+        if (!isClassGrid()) {
+            seeds.toggleLock(column);
+            show();
+        }
     }
 
     @Override

@@ -152,6 +152,16 @@ class ClassGridTest {
     }
 
     @Test
+    void aLockThatIsNotSeenHoldsNothing(FxRobot robot) {
+        robot.clickOn("#lock-0");
+        chooseEvery(robot);
+        FxWait.ticking(robot, pane, () -> last().latentSeeds().equals(List.of(5L)));
+        robot.clickOn("#shuffle");
+        FxWait.ticking(robot, pane, () -> !last().latentSeeds().equals(List.of(5L)));
+        assertThat(last().latentSeeds()).hasSize(1);
+    }
+
+    @Test
     void anExportedGridRestoresTheChoice(FxRobot robot) {
         chooseEvery(robot);
         FxWait.ticking(robot, pane, () -> isDrawn(robot, 0, 2, 5, 2));
