@@ -293,7 +293,7 @@ final class PaperTables {
                 "training.optimizer.epsilon", "1e-6",
                 "training.average_decay", "0.9999",
                 "training.average_from_step", "20000"));
-        Map<String, String> small = CpuSizes.of(128, 128, 100, 8);
+        Map<String, String> small = CpuSizes.of(64, 64, 100, 4);
         small.put("training.average_decay", "0.9");
         small.put("training.average_from_step", "50");
         return new PaperBed(
