@@ -105,6 +105,11 @@ public record ModelSettings(
             return conditional;
         }
 
+        /** Whether its blocks are residual, with shortcuts around their convolutions. */
+        public boolean hasShortcuts() {
+            return this != SNDCGAN;
+        }
+
         /** The image sizes that it draws, ascending. */
         public List<Integer> imageSizes() {
             return plans.stream().map(BackbonePlan::imageSize).toList();

@@ -68,6 +68,16 @@ final class FieldRow extends VBox {
         return field.path();
     }
 
+    /** Whether the form offers it now: what means nothing beside the other settings is hidden, but never a mistake. */
+    boolean isShown() {
+        return draft.isUsed(field.path()) || draft.problem(field.path()).isPresent();
+    }
+
+    /** Whether it needs the form's whole breadth. */
+    boolean isWide() {
+        return FormGroup.isWide(field);
+    }
+
     /** Puts something on the editor's right. */
     void beside(Node other) {
         line.getChildren().add(other);

@@ -34,11 +34,13 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
             group(
                     "Networks",
                     false,
-                    "model.widths",
+                    "model.backbone",
+                    "model.classes",
+                    "model.conditional_norm",
+                    "model.latent_size",
                     "model.generator_channels",
                     "model.discriminator_channels",
-                    "model.latent_size",
-                    "model.backbone"),
+                    "model.widths"),
             group(
                     "Training",
                     false,
@@ -56,13 +58,22 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
                     "discriminator.judged_widths",
                     "discriminator.spectral_norm"),
             group(
-                    "Loss and optimizer",
+                    "Loss, optimizer and average",
                     true,
                     "training.loss",
+                    "training.gradient_penalty_weight",
                     "training.discriminator_steps",
                     "training.optimizer.beta1",
                     "training.optimizer.beta2",
-                    "training.optimizer.epsilon"),
+                    "training.optimizer.epsilon",
+                    "training.average_decay",
+                    "training.average_from_step"),
+            group(
+                    "Details of the networks",
+                    true,
+                    "model.initialisation",
+                    "model.generator_spectral_norm",
+                    "model.shortcut_after_relu"),
             group(
                     "Curves, sample grids and checkpoints",
                     true,
@@ -93,7 +104,7 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
                     "watches.pause_on_saturation",
                     "watches.pause_on_collapse",
                     "watches.pause_on_drift"),
-            group("Device", true, "engine.device", "engine.threads"),
+            group("Device", true, "engine.device", "engine.threads", "engine.precision"),
             group("Individual training", true, "model.individual_width", "model.individual_narrow_discriminator"));
 
     FormGroup {

@@ -3,6 +3,7 @@ package io.slimgan.ui.runs;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.FieldUse;
 import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsField;
@@ -57,6 +58,11 @@ final class SettingsDraft {
         return reading.getReadOnlyProperty();
     }
 
+    /** Whether a setting means something beside the others as they stand. */
+    boolean isUsed(String path) {
+        return FieldUse.isUsed(path, name -> text(name).get());
+    }
+
     /** What is wrong with a setting, in words for beside its field. */
     Optional<String> problem(String path) {
         return reading.get().problems().stream()
@@ -87,7 +93,8 @@ final class SettingsDraft {
         if (loading) {
             return;
         }
-        Backbone backbone = Backbone.valueOf(text("model.backbone").get().toUpperCase(Locale.ROOT));
+        Backbone backbone =
+                FieldUse.choice(Backbone.class, text("model.backbone").get());
         Dataset dataset = Dataset.valueOf(text("data.dataset").get().toUpperCase(Locale.ROOT));
         Labels labels = Labels.valueOf(text("data.labels").get().toUpperCase(Locale.ROOT));
         StringProperty classes = text("model.classes");

@@ -22,4 +22,15 @@ class FormGroupTest {
                         .filter(path -> !path.equals("schema"))
                         .toList());
     }
+
+    @Test
+    void everySettingHasAGroupOfItsOwnKind() {
+        assertThat(FormGroup.all()).extracting(FormGroup::title).doesNotContain("More");
+        assertThat(FormGroup.all())
+                .filteredOn(group -> group.title().equals("Networks"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.fields())
+                        .extracting(SettingsField::path)
+                        .startsWith("model.backbone", "model.classes", "model.conditional_norm"));
+    }
 }

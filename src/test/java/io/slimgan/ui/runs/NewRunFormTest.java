@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -434,5 +435,53 @@ class NewRunFormTest {
         assertThat(colour.isDisabled()).as("must be undone").isFalse();
         robot.interact(() -> colour.setValue("rgb"));
         assertThat(colour.isDisabled()).isTrue();
+    }
+
+    private static boolean isShown(FxRobot robot, String path) {
+        return robot.lookup("#field-" + path.replace('.', '-'))
+                .query()
+                .getParent()
+                .getParent()
+                .isManaged();
+    }
+
+    private static void set(FxRobot robot, String path, String choice) {
+        robot.interact(() -> robot.lookup("#field-" + path.replace('.', '-'))
+                .<ComboBox<String>>query()
+                .setValue(choice));
+    }
+
+    @Test
+    void eachNetworkOffersWhatItHas(FxRobot robot) {
+        assertThat(isShown(robot, "model.classes")).isFalse();
+        set(robot, "model.backbone", "cganpd");
+        assertThat(isShown(robot, "model.classes")).isTrue();
+        assertThat(isShown(robot, "model.conditional_norm")).isTrue();
+        set(robot, "model.backbone", "sngan");
+        assertThat(isShown(robot, "model.conditional_norm")).isFalse();
+        write(robot, "model.classes", "7");
+        assertThat(isShown(robot, "model.classes"))
+                .as("a mistake is never hidden")
+                .isTrue();
+    }
+
+    @Test
+    void aFoldedSectionUnfoldsWhereSomethingInItIsWrong(FxRobot robot) {
+        TitledPane section = robot.lookup(".form-section").queryAllAs(TitledPane.class).stream()
+                .filter(pane -> pane.getText().startsWith("Loss"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section.isExpanded()).isFalse();
+        ComboBox<?> loss = (ComboBox<?>) section.getContent().lookup("#field-training-loss");
+        assertThat(loss).isNotNull();
+        set(robot, "discriminator.spectral_norm", "per_forward");
+        robot.interact(() -> choose(loss, "wasserstein"));
+        assertThat(section.isExpanded()).isTrue();
+        assertThat(isShown(robot, "training.gradient_penalty_weight")).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(ComboBox<?> box, String choice) {
+        ((ComboBox<String>) box).setValue(choice);
     }
 }
