@@ -76,6 +76,7 @@ public record ModelSettings(
     public enum Backbone {
         /** SNDCGAN (Miyato et al. 2018) as in SlimGAN, method A.4; 16 pixels are not the paper's but for small tests. */
         SNDCGAN(
+                "SNDCGAN",
                 false,
                 BackbonePlan.convolutions(16, 4, 2),
                 BackbonePlan.convolutions(32, 4, 3),
@@ -83,21 +84,29 @@ public record ModelSettings(
                 BackbonePlan.convolutions(64, 4, 4)),
         /** SNGAN's residual network (Miyato et al. 2018) as in SlimGAN, method A.5. */
         SNGAN(
+                "SNGAN",
                 false,
                 BackbonePlan.evenBlocks(32, 4, 3, 4, 2),
                 BackbonePlan.taperedBlocks(48, 6, 3, 5, 4),
                 BackbonePlan.taperedBlocks(64, 4, 4, 5, 5)),
         /** cGAN-pd (Miyato and Koyama 2018) as in SlimGAN, method A.6: the residual network with classes. */
-        CGANPD(true, BackbonePlan.evenBlocks(32, 4, 3, 4, 2)),
+        CGANPD("cGAN-pd", true, BackbonePlan.evenBlocks(32, 4, 3, 4, 2)),
         /** BigGAN (Brock et al. 2019) with sliced widths, method A.7; the paper published no code for it. */
-        BIGGAN(true, BackbonePlan.hierarchical());
+        BIGGAN("BigGAN", true, BackbonePlan.hierarchical());
 
+        private final String title;
         private final boolean conditional;
         private final List<BackbonePlan> plans;
 
-        Backbone(boolean conditional, BackbonePlan... plans) {
+        Backbone(String title, boolean conditional, BackbonePlan... plans) {
+            this.title = title;
             this.conditional = conditional;
             this.plans = List.of(plans);
+        }
+
+        /** What papers call it. */
+        public String title() {
+            return title;
         }
 
         /** Whether it draws classes. */

@@ -6,6 +6,7 @@ import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Labels;
 import io.slimgan.config.DataSettings.Split;
 import io.slimgan.config.Defaults;
+import io.slimgan.config.SettingsField;
 import io.slimgan.config.SettingsSchema;
 import io.slimgan.session.DatasetShelf;
 import io.slimgan.ui.common.Dialogs;
@@ -73,7 +74,9 @@ final class DatasetForm extends VBox {
 
     private static <E extends Enum<E>> Choice<E> choice(String setting, E[] values, Runnable onChosen) {
         String id = "look-" + setting.substring(setting.indexOf('.') + 1);
-        return new Choice<>(id, help(setting), List.of(values), value -> ChoiceWords.words(code(value)), onChosen);
+        SettingsField field = SettingsSchema.field(setting);
+        return new Choice<>(
+                id, field.help(), List.of(values), value -> ChoiceWords.words(field, code(value)), onChosen);
     }
 
     private static String code(Enum<?> value) {

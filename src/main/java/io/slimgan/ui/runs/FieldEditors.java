@@ -64,7 +64,7 @@ final class FieldEditors {
         ComboBox<String> editor = new ComboBox<>();
         editor.getItems().setAll(field.choices());
         editor.setMaxWidth(Double.MAX_VALUE);
-        editor.setConverter(new ChoiceWords());
+        editor.setConverter(new ChoiceWords(field));
         editor.valueProperty().bindBidirectional(text);
         return editor;
     }
@@ -81,7 +81,7 @@ final class FieldEditors {
     private static FlowPane choices(SettingsField field, StringProperty text) {
         FlowPane editor = new FlowPane(18, 8);
         for (String choice : field.choices()) {
-            CheckBox box = new CheckBox(ChoiceWords.words(choice));
+            CheckBox box = new CheckBox(ChoiceWords.words(field, choice));
             box.setId(FieldRow.id("choice", field) + "-" + choice);
             box.setSelected(ticked(text.get()).contains(choice));
             box.selectedProperty().addListener((o, before, now) -> {

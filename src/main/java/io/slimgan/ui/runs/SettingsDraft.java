@@ -134,6 +134,10 @@ final class SettingsDraft {
         for (SettingsField field : SettingsSchema.fields()) {
             message = message.replaceAll("(?<![\\w.])" + Pattern.quote(field.path()) + "(?!\\w)", field.label());
         }
+        for (Backbone network : Backbone.values()) {
+            String code = network.name().toLowerCase(Locale.ROOT);
+            message = message.replaceAll("(?<=such as )" + code + "\\b|(?<= )Network " + code + "\\b", network.title());
+        }
         return message;
     }
 }

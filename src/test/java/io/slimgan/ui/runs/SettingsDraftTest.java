@@ -71,6 +71,14 @@ class SettingsDraftTest {
     }
 
     @Test
+    void messagesCallNetworksByTheirNames() {
+        draft.text("data.image_size").set("64");
+        draft.text("model.backbone").set("cganpd");
+
+        assertThat(draft.problem("data.image_size")).contains("Image size is 64; allowed with cGAN-pd is 32.");
+    }
+
+    @Test
     void aMissingFolderIsToldWithoutTheCommandLine() {
         draft.text("data.dataset").set("cifar10");
 
