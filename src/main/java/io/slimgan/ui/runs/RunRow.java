@@ -9,6 +9,7 @@ import io.slimgan.runs.RunSummary;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.SessionStatus;
 import io.slimgan.ui.common.Formats;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +91,8 @@ record RunRow(
         return !isLive() && problem.isEmpty();
     }
 
-    private static String words(RunSettings settings) {
+    /** The telling settings, the network first. */
+    static String words(RunSettings settings) {
         ModelSettings model = settings.model();
         String images = switch (settings.data().dataset()) {
             case SHAPES -> "shapes";
@@ -104,7 +106,17 @@ record RunRow(
         };
         String widths =
                 model.widthList().widths().stream().map(width -> width.label()).collect(Collectors.joining(" "));
-        return images + " " + settings.data().imageSize() + " px · " + model.generatorChannels() + " channels · widths "
-                + widths + " · batch " + settings.training().batchSize();
+        return network(model) + " · " + images + " " + settings.data().imageSize() + " px · "
+                + model.generatorChannels() + " channels · widths " + widths + " · batch "
+                + settings.training().batchSize();
+    }
+
+    private static String network(ModelSettings model) {
+        return model.individualWidth() < 1
+                ? model.backbone().title() + " individual "
+                        + BigDecimal.valueOf(model.individualWidth())
+                                .stripTrailingZeros()
+                                .toPlainString() + "×"
+                : model.backbone().title();
     }
 }
