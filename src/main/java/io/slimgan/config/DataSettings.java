@@ -36,6 +36,17 @@ public record DataSettings(
         /** A folder of image files, flat or one folder per class. */
         FOLDER;
 
+        /** Whether a setting of the images, such as {@code data.colour}, changes anything about it. */
+        public boolean uses(String path) {
+            return switch (path) {
+                case "data.path" -> this != SHAPES;
+                case "data.split" -> this == STL10 || this == CELEBA;
+                case "data.labels" -> this == CIFAR100;
+                case "data.colour" -> this == MNIST;
+                default -> true;
+            };
+        }
+
         /** Height and width that a settings file without {@code data.image_size} means: the paper's for each set. */
         public int usualSize() {
             return switch (this) {

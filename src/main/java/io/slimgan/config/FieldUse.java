@@ -1,5 +1,6 @@
 package io.slimgan.config;
 
+import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.ModelSettings.Backbone;
 import io.slimgan.config.TrainingSettings.Loss;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class FieldUse {
             case "model.shortcut_after_relu" -> backbone(texts).hasShortcuts();
             case "training.gradient_penalty_weight" ->
                 choice(Loss.class, texts.apply("training.loss")) == Loss.WASSERSTEIN;
-            default -> true;
+            default -> choice(Dataset.class, texts.apply("data.dataset")).uses(path);
         };
     }
 

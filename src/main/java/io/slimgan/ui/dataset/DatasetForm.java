@@ -145,7 +145,7 @@ final class DatasetForm extends VBox {
     }
 
     private boolean needsPath() {
-        return dataset.getValue() != Dataset.SHAPES;
+        return dataset.getValue().uses("data.path");
     }
 
     private void fetched(DatasetFetching.Fetched set) {
@@ -171,9 +171,9 @@ final class DatasetForm extends VBox {
         Dataset chosen = dataset.getValue();
         pathLine.show(Optional.empty());
         pathLine.setShown(needsPath());
-        splitLine.setShown(chosen == Dataset.STL10 || chosen == Dataset.CELEBA);
-        labelsLine.setShown(chosen == Dataset.CIFAR100);
-        colourLine.setShown(chosen == Dataset.MNIST);
+        splitLine.setShown(chosen.uses("data.split"));
+        labelsLine.setShown(chosen.uses("data.labels"));
+        colourLine.setShown(chosen.uses("data.colour"));
         fetching.setDataset(code(chosen));
     }
 }

@@ -6,7 +6,6 @@ import io.slimgan.config.Preset;
 import io.slimgan.config.Presets;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsFile;
-import io.slimgan.config.SettingsSchema;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.Problem;
 import io.slimgan.ui.common.Dialogs;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -166,14 +164,8 @@ public final class NewRunForm extends BorderPane {
         sections.getStyleClass().add("form-sections");
         for (FormGroup group : FormGroup.all()) {
             FormSection section = new FormSection(group, draft, files);
-            section.row("data.path").ifPresent(row -> {
-                row.disableProperty().bind(draft.text("data.dataset").isEqualTo("shapes"));
-                section.below(images);
-            });
+            section.row("data.path").ifPresent(row -> section.below(images));
             section.row("data.dataset").ifPresent(this::offerDownload);
-            onlyFor(section, "data.split", "celeba", "stl10");
-            onlyFor(section, "data.labels", "cifar100");
-            onlyFor(section, "data.colour", "mnist");
             section.row(WidthChips.PATH).ifPresent(row -> row.insert(chips));
             sections.getChildren().add(section);
         }
@@ -181,20 +173,6 @@ public final class NewRunForm extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         return scroll;
-    }
-
-    /** A setting that means nothing to the chosen dataset is not offered; one that would be wrong for it can be undone. */
-    private void onlyFor(FormSection section, String path, String... datasets) {
-        StringProperty dataset = draft.text("data.dataset");
-        StringProperty text = draft.text(path);
-        String usual = SettingsSchema.field(path).defaultText();
-        section.row(path)
-                .ifPresent(row -> row.disableProperty()
-                        .bind(Bindings.createBooleanBinding(
-                                () -> !List.of(datasets).contains(dataset.get())
-                                        && text.get().equals(usual),
-                                dataset,
-                                text)));
     }
 
     private void offerDownload(FieldRow row) {

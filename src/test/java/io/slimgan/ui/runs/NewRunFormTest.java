@@ -4,6 +4,7 @@ import static io.slimgan.ui.ShownPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slimgan.base.UserError;
+import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsFile;
 import io.slimgan.config.SettingsSchema;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -417,24 +419,18 @@ class NewRunFormTest {
 
     @Test
     void eachDatasetOffersWhatItHas(FxRobot robot) {
-        ComboBox<String> split = robot.lookup("#field-data-split").query();
-        ComboBox<String> labels = robot.lookup("#field-data-labels").query();
-        ComboBox<String> colour = robot.lookup("#field-data-colour").query();
-        for (String dataset :
-                robot.lookup("#field-data-dataset").<ComboBox<String>>query().getItems()) {
-            choose(robot, dataset);
-            assertThat(split.isDisabled())
-                    .as(dataset)
-                    .isEqualTo(!List.of("stl10", "celeba").contains(dataset));
-            assertThat(labels.isDisabled()).as(dataset).isEqualTo(!dataset.equals("cifar100"));
-            assertThat(colour.isDisabled()).as(dataset).isEqualTo(!dataset.equals("mnist"));
+        for (Dataset dataset : Dataset.values()) {
+            choose(robot, dataset.name().toLowerCase(Locale.ROOT));
+            for (String path : List.of("data.path", "data.split", "data.labels", "data.colour")) {
+                assertThat(isShown(robot, path)).as(dataset + ", " + path).isEqualTo(dataset.uses(path));
+            }
         }
         choose(robot, "mnist");
-        robot.interact(() -> colour.setValue("grey"));
-        choose(robot, "cifar10");
-        assertThat(colour.isDisabled()).as("must be undone").isFalse();
-        robot.interact(() -> colour.setValue("rgb"));
-        assertThat(colour.isDisabled()).isTrue();
+        set(robot, "data.colour", "grey");
+        choose(robot, "shapes");
+        assertThat(isShown(robot, "data.colour")).as("must be undone").isTrue();
+        set(robot, "data.colour", "rgb");
+        assertThat(isShown(robot, "data.colour")).isFalse();
     }
 
     private static boolean isShown(FxRobot robot, String path) {
@@ -442,7 +438,7 @@ class NewRunFormTest {
                 .query()
                 .getParent()
                 .getParent()
-                .isManaged();
+                .isVisible();
     }
 
     private static void set(FxRobot robot, String path, String choice) {
