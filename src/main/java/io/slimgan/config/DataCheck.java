@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Whether the settings say where the images are, and ask for nothing that the dataset has not. */
 final class DataCheck {
@@ -36,6 +37,19 @@ final class DataCheck {
             problems.add(problem("data.path is no path on this system: " + e.getMessage() + "."));
         }
         return problems;
+    }
+
+    /** Whether the network draws as many classes as the images are known to have, before any file is opened. */
+    static List<SettingsProblem> classes(RunSettings settings) {
+        DataSettings data = settings.data();
+        OptionalInt known = DataSettings.knownClasses(data.dataset(), data.labels());
+        int wanted = settings.model().classes();
+        if (known.isEmpty() || !settings.model().backbone().conditional()) {
+            return List.of();
+        }
+        return ClassCount.problem(wanted, OfficialFiles.of(data).title(), known.getAsInt())
+                .map(sentence -> List.of(new SettingsProblem("model.classes", sentence)))
+                .orElse(List.of());
     }
 
     /** Wishes that would quietly come to nothing. */

@@ -43,6 +43,9 @@ public final class SettingsCheck {
     public static List<SettingsProblem> problems(RunSettings settings) {
         List<SettingsProblem> problems = withoutData(settings);
         problems.addAll(DataCheck.problems(settings.data()));
+        if (problems.stream().noneMatch(problem -> problem.path().equals("model.classes"))) {
+            problems.addAll(DataCheck.classes(settings));
+        }
         return sorted(problems);
     }
 

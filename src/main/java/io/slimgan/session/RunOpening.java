@@ -1,6 +1,7 @@
 package io.slimgan.session;
 
 import io.slimgan.base.UserError;
+import io.slimgan.config.ClassCount;
 import io.slimgan.config.RunSettings;
 import io.slimgan.data.BatchLoader;
 import io.slimgan.data.BatchPlan;
@@ -84,14 +85,13 @@ final class RunOpening {
 
     /** A class-conditional network draws the classes that its images have. */
     private void checkClasses(ImageSet images) {
-        int wanted = settings.model().classes();
-        int found = images.classNames().size();
-        if (wanted > 0 && wanted != found) {
-            throw new UserError("model.classes is " + wanted + ", but " + images.name()
-                    + (found == 0
-                            ? " has no labels; choose a dataset with classes, or a network without."
-                            : " has " + found + " classes; set model.classes to " + found + "."));
-        }
+        ClassCount.problem(
+                        settings.model().classes(),
+                        images.name(),
+                        images.classNames().size())
+                .ifPresent(sentence -> {
+                    throw new UserError(sentence);
+                });
     }
 
     /** Also for a run that an older version began. */

@@ -247,4 +247,21 @@ class SettingsFileTest {
                         .classes())
                 .isEqualTo(7);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cifar10,fine,100,CIFAR-10 has 10 classes; set model.classes to 10.",
+        "mnist,fine,9,MNIST has 10 classes; set model.classes to 10.",
+        "cifar100,coarse,100,CIFAR-100 has 20 classes; set model.classes to 20."
+    })
+    void classesThatTheDatasetHasNotAreRefusedBeforeAnyFileIsOpened(
+            String dataset, String labels, int classes, String sentence) throws IOException {
+        Path file = file("model: {backbone: cganpd}\ndata: {dataset: " + dataset + ", labels: " + labels
+                + ", path: x}\nseed: 1\n");
+        assertThat(SettingsFile.checkToTrain(file, Map.of("model.classes", Integer.toString(classes)))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("model.classes is " + classes + ", but " + sentence);
+    }
 }
