@@ -5,7 +5,7 @@
 #
 #   docs/presets/smoke.sh [SHARED] [ONLY]      # ONLY: a part of the names, such as table4 or celeba
 #
-# SHARED is ../shared where it is not named. About half an hour on two cores.
+# SHARED is ../shared where it is not named. It took 35 minutes on two busy cores.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 shared=${1:-../shared}
