@@ -4,6 +4,7 @@ import io.slimgan.config.MeasuringPlan;
 import io.slimgan.config.Metric;
 import io.slimgan.runs.evaluations.Evaluation;
 import io.slimgan.session.EngineRoom;
+import io.slimgan.session.EvaluationJob;
 import io.slimgan.session.EvaluationReference;
 import io.slimgan.session.EvaluationRequest;
 import io.slimgan.session.EvaluationSubject;
@@ -70,19 +71,24 @@ final class EvaluateCommand implements Callable<Integer> {
             MeasuringPlan plan = measuring.plan(usualMetrics(found, reference), room::featureWeights);
             EvaluationRequest request = new EvaluationRequest(
                     found, reference, plan, subject.threads(), subject.mayReuse(), saveStatistics);
-            EvaluationWatch<List<Evaluation>> watch = EvaluationWatch.of(
-                    room.evaluate(request), Terminal.of(spec.commandLine().getErr()));
+            EvaluationJob job = room.evaluate(request);
+            EvaluationWatch<List<Evaluation>> watch =
+                    EvaluationWatch.of(job, Terminal.of(spec.commandLine().getErr()));
             Optional<List<Evaluation>> measured = watch.untilEnd();
-            measured.ifPresent(values -> print(values, lacksReal(found, reference) && !measuring.namesMetrics()));
+            measured.ifPresent(values -> print(
+                    values, lacksReal(found, reference) && !measuring.namesMetrics(), job.notes()));
             return measured.isPresent() ? 0 : Failures.INTERRUPTED;
         }
     }
 
-    private void print(List<Evaluation> measured, boolean lacksReal) {
+    private void print(List<Evaluation> measured, boolean lacksReal, List<String> ofImages) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? EvaluationLines.of(measured) : EvaluationTable.of(measured));
         if (lacksReal && !json) {
             out.println("note  FID, KID, precision and recall of a folder need real images: name them by --against.");
+        }
+        if (!json) {
+            ImageNotes.lines(ofImages).forEach(out::println);
         }
         out.flush();
     }

@@ -87,6 +87,7 @@ final class TrainingWatch {
     }
 
     private void show(SessionStatus status, Losses log) {
+        ImageNotes.lines(status.notes()).forEach(this::tell);
         status.watches().forEach(mark -> tell("Step " + mark.step() + ": " + mark.sentence()));
         status.problem().ifPresent(problem -> tell(problem.sentence()));
         long now = System.nanoTime();
@@ -118,6 +119,7 @@ final class TrainingWatch {
     }
 
     private int ended(SessionStatus status, Losses log) {
+        ImageNotes.lines(status.notes()).forEach(this::tell);
         losses = log.newest();
         log.measured(true).forEach(this::tell);
         if (problem.isPresent() || status.state() == RunState.FAILED) {

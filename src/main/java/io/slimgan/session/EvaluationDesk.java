@@ -163,10 +163,12 @@ final class EvaluationDesk implements Evaluator, PacedEvaluator, AutoCloseable {
 
         private Optional<Reference> open(MeantReference asked) {
             try {
-                return asked.open((what, done, total) -> {
-                    job.at(what, 0, 0);
-                    return !job.isCancelled();
-                });
+                return asked.open(
+                        (what, done, total) -> {
+                            job.at(what, 0, 0);
+                            return !job.isCancelled();
+                        },
+                        job::note);
             } catch (UserError e) {
                 throw new UnmeasurableError(
                         request.plan().metrics().stream()

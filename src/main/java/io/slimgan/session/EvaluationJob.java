@@ -21,6 +21,11 @@ public interface EvaluationJob {
         return List.of();
     }
 
+    /** What a person should know of the real images that it measures against, such as how many were found. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /**
      * One evaluation per subject, in the order asked for (individual runs that count together are one), completed on a
      * background thread; exceptionally with a {@link io.slimgan.base.UserError} where the user can put it right, and

@@ -16,6 +16,7 @@ final class LocalEvaluationJob implements EvaluationJob {
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile EvaluationProgress progress = new EvaluationProgress("Waiting", 0, 0);
     private final List<String> remarks = new CopyOnWriteArrayList<>();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
 
     /** @param pace what the measuring thread keeps to between batches of images */
@@ -45,6 +46,16 @@ final class LocalEvaluationJob implements EvaluationJob {
     @Override
     public List<String> remarks() {
         return List.copyOf(remarks);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Says of the real images what they say of themselves. */
+    void note(List<String> ofImages) {
+        ofImages.stream().filter(note -> !notes.contains(note)).forEach(notes::add);
     }
 
     /** Tells whoever asked; the measuring goes on. */

@@ -10,7 +10,9 @@ import io.slimgan.metrics.evaluation.PictureSource;
 import io.slimgan.metrics.evaluation.Reference;
 import io.slimgan.metrics.evaluation.StatisticsFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a reference means for a subject: two subjects with the same answer share the open images. For the evaluation thread.
@@ -47,12 +49,15 @@ record MeantReference(Optional<DataSettings> data, Optional<Path> pictures, Opti
     /**
      * Opens it; the source, where it is one, is the caller's to close.
      *
+     * @param notes hears what the images say of themselves
      * @return empty where there is nothing
      * @throws UserError if it cannot be read
      */
-    Optional<Reference> open(ProgressListener progress) {
+    Optional<Reference> open(ProgressListener progress, Consumer<List<String>> notes) {
         if (data.isPresent()) {
-            return Optional.of(new Reference.Images(PictureSource.of(Datasets.openHeldOut(data.get(), progress))));
+            Datasets.HeldOut real = Datasets.openHeldOut(data.get(), progress);
+            notes.accept(real.images().notes());
+            return Optional.of(new Reference.Images(PictureSource.of(real)));
         }
         if (pictures.isPresent()) {
             return Optional.of(new Reference.Images(PictureSource.of(Pictures.in(pictures.get()))));

@@ -104,6 +104,7 @@ final class RunOpening {
 
     private RunInTraining openAll() {
         ImageSet images = keep(openImages(), ImageSet::close);
+        board.notes(images.notes());
         checkClasses(images);
         BatchPlan plan = new BatchPlan(images.size(), settings.training().batchSize(), settings.seed());
         BatchLoader batches = keep(new BatchLoader(images, plan, background, BATCHES_AHEAD), BatchLoader::close);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param problem why the run paused or failed, if it did
  * @param watches what the run noticed about its training and still is so, the newest first
  * @param measuring what is measured beside training, such as "Measuring step 1,000, 40 %"; empty while nothing is
+ * @param notes what a person should know of the opened images, such as how many of the official ones were found
  */
 public record SessionStatus(
         RunState state,
@@ -33,10 +34,12 @@ public record SessionStatus(
         long lastCheckpointStep,
         Optional<Problem> problem,
         List<WatchMark> watches,
-        String measuring) {
+        String measuring,
+        List<String> notes) {
 
     public SessionStatus {
         watches = List.copyOf(watches);
+        notes = List.copyOf(notes);
     }
 
     /** Where a session stands that has noticed nothing and measures nothing. */
@@ -63,6 +66,7 @@ public record SessionStatus(
                 lastCheckpointStep,
                 problem,
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 }

@@ -24,6 +24,7 @@ final class StatusBoard {
     private @Nullable Problem problem;
     private List<WatchMark> watches = List.of();
     private String measuring = "";
+    private List<String> notes = List.of();
 
     StatusBoard(ProcessMemory memory, long totalSteps) {
         this.memory = memory;
@@ -45,7 +46,8 @@ final class StatusBoard {
                     lastCheckpoint,
                     Optional.ofNullable(problem),
                     watches,
-                    measuring);
+                    measuring,
+                    notes);
         }
     }
 
@@ -70,6 +72,11 @@ final class StatusBoard {
     /** What is measured beside training, in words; empty while nothing is. */
     synchronized void measuring(String words) {
         measuring = words;
+    }
+
+    /** What a person should know of the images. */
+    synchronized void notes(List<String> ofImages) {
+        notes = ofImages;
     }
 
     /** What happens right now; empty while steps run. */
