@@ -136,11 +136,15 @@ final class GridOptions {
 
     private List<Double> trained(RunFolder run) {
         List<Double> known = run.settings().model().widths();
+        WidthNames names = WidthNames.of(run.settings().model());
+        if (known.size() == 1 && widths.stream().allMatch(asked -> Width.label(asked).equals(names.of(known.get(0))))) {
+            return known;
+        }
         for (double asked : widths) {
             if (!known.contains(asked)) {
                 throw new UserError(
                         "--widths " + Width.label(asked) + ": this run does not have that width; allowed are "
-                                + known.stream().map(Width::label).collect(Collectors.joining(", ")) + ".");
+                                + known.stream().map(names::of).collect(Collectors.joining(", ")) + ".");
             }
         }
         return widths.isEmpty() ? known : widths;

@@ -1,5 +1,6 @@
 package io.slimgan.cli;
 
+import io.slimgan.base.Width;
 import io.slimgan.config.RunSettings;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.ModelCosts;
@@ -54,11 +55,24 @@ final class InfoCommand implements Runnable {
         RunSettings settings = options.networksOf(subject);
         ModelCosts costs;
         try (EngineRoom room = engineRooms.get()) {
-            costs = Answers.await(room.costs(settings));
+            costs = named(settings, Answers.await(room.costs(settings)));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? json(costs) : text(settings, costs));
         out.flush();
+    }
+
+    /** An individual run's only width goes by the narrow one that it stands for. */
+    private static ModelCosts named(RunSettings settings, ModelCosts costs) {
+        if (settings.model().widths().size() > 1) {
+            return costs;
+        }
+        Width narrow = new Width(settings.model().individualWidth(), 0);
+        return new ModelCosts(
+                costs.generatorParameters(),
+                costs.widths().stream().map(width -> width.named(narrow)).toList(),
+                costs.discriminatorParameters(),
+                costs.discriminatorMacs());
     }
 
     static String json(ModelCosts costs) {

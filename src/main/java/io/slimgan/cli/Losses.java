@@ -24,10 +24,13 @@ final class Losses implements AutoCloseable {
 
     private final EventFollower follower;
     private final Map<String, Double> newest = new HashMap<>();
-    private final MeasuredLines measured = new MeasuredLines(System.currentTimeMillis() / 1e3);
+    private final WidthNames names;
+    private final MeasuredLines measured;
 
     Losses(Path runFolder) {
         this.follower = EventFollower.open(runFolder);
+        this.names = WidthNames.of(runFolder);
+        this.measured = new MeasuredLines(System.currentTimeMillis() / 1e3, names);
     }
 
     /** The losses by width, narrowest first; empty before the first point. Progress never fails because of its log. */
@@ -48,7 +51,7 @@ final class Losses implements AutoCloseable {
                 .map(tag -> tag.substring(GENERATOR.length()))
                 .sorted(Comparator.comparingDouble(Double::parseDouble))
                 .map(width -> new OfWidth(
-                        width,
+                        names.of(width),
                         newest.getOrDefault(DISCRIMINATOR + width, Double.NaN),
                         newest.getOrDefault(GENERATOR + width, Double.NaN)))
                 .toList();

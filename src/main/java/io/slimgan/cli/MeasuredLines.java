@@ -13,11 +13,13 @@ final class MeasuredLines {
     private static final String QUALITY = "quality/";
 
     private final double since;
+    private final WidthNames names;
     private final TreeMap<Long, Map<String, List<String>>> waiting = new TreeMap<>();
     private boolean growing;
 
     /** @param since seconds of the epoch; what the log has from before is not told again */
-    MeasuredLines(double since) {
+    MeasuredLines(double since, WidthNames names) {
+        this.names = names;
         this.since = since;
     }
 
@@ -27,7 +29,7 @@ final class MeasuredLines {
         for (ScalarPoint point : points) {
             if (point.tag().startsWith(QUALITY) && point.wallTime() >= since) {
                 String[] parts = point.tag().substring(QUALITY.length()).split("/", 2);
-                String width = parts.length == 2 ? parts[1] + ": " : "";
+                String width = parts.length == 2 ? names.of(parts[1]) + ": " : "";
                 waiting.computeIfAbsent(point.step(), s -> new LinkedHashMap<>())
                         .computeIfAbsent(parts[0], name -> new ArrayList<>())
                         .add(width + EvaluationTable.number(point.value()));

@@ -2,7 +2,6 @@ package io.slimgan.cli;
 
 import io.slimgan.base.ClassNames;
 import io.slimgan.base.UserError;
-import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.report.ImageGridPng;
 import io.slimgan.runs.RunFolder;
@@ -88,7 +87,7 @@ final class SampleCommand implements Runnable {
         PrintWriter said = spec.commandLine().getOut();
         said.println("Wrote " + out
                 + made.map(parent -> " into the new folder " + parent).orElse("") + ": widths "
-                + labels(recipe.widths()) + ", "
+                + labels(WidthNames.of(folder.settings().model()), recipe.widths()) + ", "
                 + latents(recipe) + ", " + classes(folder.classNames(), recipe) + "step " + recipe.step() + ", "
                 + recipe.pictureWidth() + " x "
                 + recipe.pictureHeight() + " pixels.");
@@ -110,7 +109,7 @@ final class SampleCommand implements Runnable {
         return names.isEmpty() ? "" : names.words(recipe.classes()) + ", ";
     }
 
-    private static String labels(List<Double> widths) {
-        return String.join(", ", widths.stream().map(w -> Width.label(w)).toList());
+    private static String labels(WidthNames names, List<Double> widths) {
+        return String.join(", ", widths.stream().map(names::of).toList());
     }
 }

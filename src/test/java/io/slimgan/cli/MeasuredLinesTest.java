@@ -34,7 +34,7 @@ class MeasuredLinesTest {
 
     @Test
     void whatWasMeasuredBeforeAResumeIsNotToldAgain() {
-        MeasuredLines lines = new MeasuredLines(1000);
+        MeasuredLines lines = new MeasuredLines(1000, WidthNames.PLAIN);
         lines.take(List.of(
                 new ScalarPoint("quality/FID*-300/1", 5, 999, 1), new ScalarPoint("quality/FID*-300/1", 6, 1001, 2)));
         assertThat(lines.lines(true)).containsExactly("Step 6 measured: FID*-300 1: 2.000");
