@@ -28,7 +28,7 @@ final class SweepTable {
             FoundRun found = FoundRun.of(workspace, run.name(), run.settings());
             String what = switch (found.kind()) {
                 case NEW -> "begins";
-                case BEGUN -> "goes on from step " + found.step();
+                case BEGUN -> "goes on from step " + found.step() + more(found);
                 case COMPLETE -> "complete, skipped";
                 case BUSY -> "in training elsewhere";
                 case OTHER -> "another run";
@@ -39,6 +39,12 @@ final class SweepTable {
         return "In " + workspace + ", one after the other:\n" + text(rows);
     }
 
+    /** In the words of the sentence without its head and full stop: what changes on the way. */
+    private static String more(FoundRun found) {
+        String sentence = found.sentence();
+        return sentence.isEmpty() ? "" : sentence.replaceFirst("^It goes on", "").replaceFirst("\\.$", "");
+    }
+
     /**
      * How each run ended.
      *
@@ -46,7 +52,7 @@ final class SweepTable {
      */
     static String results(Path workspace, List<SweepRun> runs, QueueView queue, Map<String, Double> seconds) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("run", "state", "steps", "time", "loss D/G", "FID"));
+        rows.add(List.of("run", "state", "steps", "time", "loss D/G", "best"));
         for (SweepRun run : runs) {
             Path folder = workspace.resolve(run.name());
             long step = Files.isDirectory(folder) ? RunIndex.summary(folder).step() : 0;
@@ -58,7 +64,7 @@ final class SweepTable {
                     step + "/" + run.settings().training().steps(),
                     took == null ? "" : ProgressText.duration(took),
                     figures.losses(),
-                    figures.distance()));
+                    figures.best()));
         }
         return text(rows);
     }

@@ -160,7 +160,7 @@ final class RunTable extends TableView<RunRow> {
         Label figure = label(row.bestFigure());
         figure.getStyleClass().add("figure");
         figure.setMinWidth(USE_PREF_SIZE);
-        Label measure = label(row.best().overall().orElseThrow().measure().replace("mean ", ""));
+        Label measure = label(row.best().overall().orElseThrow().measure());
         measure.getStyleClass().add("caption");
         Tooltip all = new Tooltip(row.bestFigures());
         figure.setTooltip(all);
