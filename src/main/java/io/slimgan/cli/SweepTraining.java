@@ -1,5 +1,6 @@
 package io.slimgan.cli;
 
+import io.slimgan.runs.queue.FoundRun;
 import io.slimgan.runs.queue.QueueEntry;
 import io.slimgan.runs.queue.QueueState;
 import io.slimgan.runs.queue.QueueView;
@@ -50,6 +51,7 @@ final class SweepTraining {
     int untilEnd() {
         try (EngineRoom room = engineRooms.get();
                 QueueWork work = QueueWork.take(room, queue)) {
+            runs.forEach(this::tellChanges);
             queue.add(runs);
             queue.pause(false);
             QueueTurn turn = work.next(this::isMine);
@@ -65,6 +67,14 @@ final class SweepTraining {
         terminal.out().print(SweepTable.results(queue.workspace(), runs, view, seconds));
         terminal.out().flush();
         return runs.stream().allMatch(run -> isDone(run.name(), view)) ? 0 : Failures.FAILED;
+    }
+
+    /** What a begun run takes over: its folder has the new settings once it goes on. */
+    private void tellChanges(SweepRun run) {
+        FoundRun found = FoundRun.of(queue.workspace(), run.name(), run.settings());
+        if (found.kind() == FoundRun.Kind.BEGUN && !found.sentence().isEmpty()) {
+            terminal.say(run.name() + ": " + found.sentence());
+        }
     }
 
     private static boolean isDone(String name, QueueView view) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a run. Ctrl-C saves and stops; --resume goes on exactly there.",
             "With several configurations, a folder of them, a list file or --seeds, trains them one after the other:"
-                    + " the runs are called CONFIG-seedN, complete ones are skipped, begun ones go on, one that fails is"
+                    + " the runs are called CONFIG-seedN, complete ones are skipped, begun ones go on (also with more steps), one that fails is"
                     + " told and the next begins. The same command goes on where it was interrupted."
         },
         mixinStandardHelpOptions = true,
@@ -77,6 +77,11 @@ final class TrainCommand implements Callable<Integer> {
             names = "--queue",
             description = "Only puts the runs into the workspace's queue, for the window or whoever else works it off.")
     private boolean onlyQueue;
+
+    @Option(
+            names = "--keep-going",
+            description = "Of several runs, trains the others where the workspace has another run of one's name.")
+    private boolean keepGoing;
 
     @Option(names = "--dry-run", description = "Checks everything and shows what would be trained, and trains nothing.")
     private boolean dryRun;
@@ -149,7 +154,16 @@ final class TrainCommand implements Callable<Integer> {
         Sweep sweep = Sweep.of(order);
         Path workspace = workspaceOf(sweep);
         List<String> problems = sweep.checkedIn(workspace).problems();
-        return problems.isEmpty() ? begin(sweep, workspace) : refuse(problems);
+        if (problems.isEmpty()) {
+            return begin(sweep, workspace);
+        }
+        Sweep others = sweep.withoutOthersIn(workspace);
+        if (!keepGoing || !sweep.problems().isEmpty() || others.runs().isEmpty()) {
+            return refuse(problems);
+        }
+        problems.forEach(problem -> Failures.print(spec.commandLine(), asTyped(problem)));
+        int code = begin(others, workspace);
+        return code == 0 ? Failures.FAILED : code;
     }
 
     private int refuse(List<String> problems) {

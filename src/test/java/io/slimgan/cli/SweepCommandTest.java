@@ -7,6 +7,7 @@ import io.slimgan.base.RunState;
 import io.slimgan.base.UserError;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsFile;
+import io.slimgan.runs.BestCheckpoints;
 import io.slimgan.runs.Checkpoint;
 import io.slimgan.runs.RunFolder;
 import io.slimgan.runs.RunLock;
@@ -105,7 +106,7 @@ class SweepCommandTest {
         assertThat(run.out())
                 .contains("[1/4] a-seed0: begins.")
                 .contains("[4/4] b-seed1: begins.")
-                .containsPattern("run +state +steps +time +loss D/G +FID\n")
+                .containsPattern("run +state +steps +time +loss D/G +best\n")
                 .containsPattern("a-seed0 +complete +50/50 +0:0\\d\n")
                 .containsPattern("b-seed1 +complete +60/60 ");
         assertThat(queued())
@@ -177,9 +178,39 @@ class SweepCommandTest {
     @Test
     void anotherRunOfThatNameIsAProblemThatNamesTheDifference() {
         train("a.yaml", "--seeds", "3");
-        CommandLineRun run = train("a.yaml", "--seeds", "3", "--steps", "90");
+        room.trained.clear();
+        CommandLineRun run = train("a.yaml", "--seeds", "3,4", "--set", "training.batch_size=8");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("training.steps: 50 -> 90").contains("nothing was begun");
+        assertThat(run.err()).contains("training.batch_size: 64 -> 8").contains("nothing was begun");
+        assertThat(room.trained).isEmpty();
+        CommandLineRun others = train("a.yaml", "--seeds", "3,4", "--set", "training.batch_size=8", "--keep-going");
+        assertThat(others.exitCode()).isEqualTo(1);
+        assertThat(others.err()).contains("training.batch_size: 64 -> 8").doesNotContain("nothing was begun");
+        assertThat(room.trained).containsExactly("start a-seed4");
+    }
+
+    @Test
+    void aCompleteSweepIsExtended() {
+        train("a.yaml", "--seeds", "3");
+        checkpoint(workspace().resolve("a-seed3"), 50);
+        room.trained.clear();
+        assertThat(train("a.yaml", "--seeds", "3,4", "--steps", "90", "--dry-run").out())
+                .contains("goes on from step 50 with training.steps: 50 -> 90");
+        CommandLineRun run = train("a.yaml", "--seeds", "3,4", "--steps", "90");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("a-seed3: It goes on with training.steps: 50 -> 90.");
+        assertThat(room.trained).containsExactly("resume a-seed3", "start a-seed4");
+    }
+
+    @Test
+    void theBestFigureIsTheOneOfTheWindowAndSaysWhatItIs() {
+        train("a.yaml", "--seeds", "3");
+        BestCheckpoints.none()
+                .with(new BestCheckpoints.Best(50, "mean FID*-64", "p", 16.28))
+                .with("0.5", new BestCheckpoints.Best(50, "FID*-64", "p", 20))
+                .with("1", new BestCheckpoints.Best(50, "FID*-64", "p", 12.56))
+                .write(workspace().resolve("a-seed3"));
+        assertThat(LastFigures.of(workspace().resolve("a-seed3")).best()).isEqualTo("mean FID*-64 16.28");
     }
 
     @Test

@@ -25,7 +25,7 @@ public record FoundRun(Kind kind, long step, String sentence) {
     public enum Kind {
         /** Nothing is there: it begins. */
         NEW,
-        /** It was begun with the same settings: it goes on exactly there. */
+        /** It was begun with these settings, or with others that may change on the way: it goes on. */
         BEGUN,
         /** All its steps are done. */
         COMPLETE,
@@ -57,26 +57,20 @@ public record FoundRun(Kind kind, long step, String sentence) {
 
     private static FoundRun compare(RunFolder run, long step, RunSettings wanted) {
         List<Change> changes = SettingsDiff.between(run.settings(), wanted);
-        boolean complete = step >= wanted.training().steps();
         List<Change> serious =
-                complete ? changes.stream().filter(c -> !c.allowedOnResume()).toList() : changes;
+                changes.stream().filter(change -> !change.allowedOnResume()).toList();
         if (!serious.isEmpty()) {
-            boolean resumable = !complete && SettingsDiff.refusal(changes).isEmpty();
-            return new FoundRun(Kind.OTHER, step, differs(run, serious, resumable));
+            return new FoundRun(
+                    Kind.OTHER,
+                    step,
+                    "The run " + run.path() + " was begun with other settings: " + lines(serious)
+                            + ". Put the settings back, or rename or delete the run.");
         }
-        if (!complete) {
-            return new FoundRun(Kind.BEGUN, step, "");
+        if (step < wanted.training().steps()) {
+            return new FoundRun(Kind.BEGUN, step, changes.isEmpty() ? "" : "It goes on with " + lines(changes) + ".");
         }
         String differs = changes.isEmpty() ? "" : "It was trained with " + lines(changes) + ".";
         return new FoundRun(Kind.COMPLETE, step, differs);
-    }
-
-    private static String differs(RunFolder run, List<Change> changes, boolean resumable) {
-        return "The run " + run.path() + " was begun with other settings: " + lines(changes) + ". "
-                + (resumable
-                        ? "Go on with it by itself with train --run " + run.name() + " --resume, put the settings back,"
-                                + " or rename or delete the run."
-                        : "Put the settings back, or rename or delete the run.");
     }
 
     private static String lines(List<Change> changes) {

@@ -49,6 +49,14 @@ public record Sweep(List<SweepRun> runs, List<String> problems, Set<Path> worksp
         return new Sweep(runs, more, workspaces);
     }
 
+    /** Without the runs that the workspace has others of the same name of. */
+    public Sweep withoutOthersIn(Path workspace) {
+        List<SweepRun> free = runs.stream()
+                .filter(run -> FoundRun.of(workspace, run.name(), run.settings()).kind() != FoundRun.Kind.OTHER)
+                .toList();
+        return new Sweep(free, problems, workspaces);
+    }
+
     /** One list of configurations with what goes for all of them. */
     private record Batch(
             List<Path> files, List<Long> seeds, Map<String, String> overrides, Map<String, String> places) {}

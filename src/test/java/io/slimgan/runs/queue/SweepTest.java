@@ -170,9 +170,8 @@ class SweepTest {
 
         checkpoint(run, 50);
         assertThat(FoundRun.of(w, "a-seed4", wanted).kind()).isEqualTo(FoundRun.Kind.COMPLETE);
-        assertThat(FoundRun.of(w, "a-seed4", longer).sentence())
-                .contains("training.steps: 50 -> 80")
-                .contains("--run a-seed4 --resume");
+        assertThat(FoundRun.of(w, "a-seed4", longer))
+                .isEqualTo(new FoundRun(FoundRun.Kind.BEGUN, 50, "It goes on with training.steps: 50 -> 80."));
         assertThat(FoundRun.of(w, "a-seed4", other).kind()).isEqualTo(FoundRun.Kind.OTHER);
     }
 
