@@ -42,7 +42,7 @@ final class DataCheck {
     /** Whether the network draws as many classes as the images are known to have, before any file is opened. */
     static List<SettingsProblem> classes(RunSettings settings) {
         DataSettings data = settings.data();
-        OptionalInt known = DataSettings.knownClasses(data.dataset(), data.labels());
+        OptionalInt known = DataSettings.knownClasses(data.dataset(), data.split(), data.labels());
         int wanted = settings.model().classes();
         if (known.isEmpty() || !settings.model().backbone().conditional()) {
             return List.of();

@@ -59,11 +59,12 @@ public record DataSettings(
     }
 
     /** How many classes a dataset is known to have; empty where only its files say, or it has no labels. */
-    public static OptionalInt knownClasses(Dataset dataset, Labels labels) {
+    public static OptionalInt knownClasses(Dataset dataset, Split split, Labels labels) {
         return switch (dataset) {
-            case CIFAR10, MNIST -> OptionalInt.of(10);
+            case SHAPES, CIFAR10, MNIST -> OptionalInt.of(10);
             case CIFAR100 -> OptionalInt.of(labels == Labels.FINE ? 100 : 20);
-            case SHAPES, STL10, CELEBA, IMAGENET, FOLDER -> OptionalInt.empty();
+            case STL10 -> split == Split.LABELLED ? OptionalInt.of(10) : OptionalInt.empty();
+            case CELEBA, IMAGENET, FOLDER -> OptionalInt.empty();
         };
     }
 

@@ -1,8 +1,10 @@
 package io.slimgan.config;
 
+import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Split;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,25 @@ public record OfficialFiles(String title, List<String> training, String archive,
         return Stream.of(Dataset.CIFAR10, Dataset.CIFAR100, Dataset.STL10, Dataset.MNIST)
                 .filter(dataset -> of(dataset).withTesting(dataset).lieIn(folder))
                 .findFirst();
+    }
+
+    /**
+     * Whether a path that was named for other images may be meant for these. Looks at a few names only: a folder of images
+     * may be any that holds no official files.
+     */
+    public static boolean mayLieAt(DataSettings data) {
+        try {
+            return switch (data.dataset()) {
+                case SHAPES -> true;
+                case CELEBA, IMAGENET, FOLDER -> recognise(Path.of(data.path())).isEmpty();
+                case CIFAR10, CIFAR100, STL10, MNIST -> {
+                    DataLocation.of(data);
+                    yield true;
+                }
+            };
+        } catch (UserError | InvalidPathException e) {
+            return false;
+        }
     }
 
     private boolean lieIn(Path folder) {

@@ -3,6 +3,7 @@ package io.slimgan.config;
 import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.DataSettings.Split;
 import io.slimgan.config.ModelSettings.Backbone;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -87,9 +88,10 @@ final class SettingsReader {
     private static void usualClasses(Map<String, String> texts) {
         Optional<Backbone> backbone = choice(texts, "model.backbone").map(Backbone::valueOf);
         Optional<Dataset> dataset = choice(texts, "data.dataset").map(Dataset::valueOf);
+        Optional<Split> split = choice(texts, "data.split").map(Split::valueOf);
         Optional<Labels> labels = choice(texts, "data.labels").map(Labels::valueOf);
         if (backbone.filter(Backbone::conditional).isPresent() && dataset.isPresent()) {
-            DataSettings.knownClasses(dataset.get(), labels.orElse(Labels.FINE))
+            DataSettings.knownClasses(dataset.get(), split.orElse(Split.CODE), labels.orElse(Labels.FINE))
                     .ifPresent(classes -> texts.putIfAbsent("model.classes", Integer.toString(classes)));
         }
     }

@@ -46,6 +46,19 @@ public final class SettingsTexts {
         return read(texts, SettingsCheck::problems);
     }
 
+    /** The images that texts name, whatever the settings of other sections say; empty if one of their own is wrong. */
+    public static Optional<DataSettings> readData(Map<String, String> texts) {
+        Map<String, String> own = new LinkedHashMap<>(texts);
+        own.keySet().removeIf(path -> !path.startsWith("data."));
+        return read(own, settings -> {
+                    List<SettingsProblem> problems = new ArrayList<>(SettingsCheck.ranges(settings));
+                    problems.addAll(DataCheck.problems(settings.data()));
+                    return problems;
+                })
+                .settings()
+                .map(RunSettings::data);
+    }
+
     static SettingsReading read(Map<String, String> texts, Checks checks) {
         ObjectNode tree = MAPPER.valueToTree(Defaults.settings());
         List<SettingsProblem> problems = new ArrayList<>();

@@ -149,8 +149,12 @@ class SampleCommandTest {
     }
 
     private RunFolder conditional(String name, List<String> names) {
-        RunSettings settings = SettingsTexts.read(
-                        Map.of("model.backbone", "cganpd", "model.classes", "3", "model.widths", "0.5,1"))
+        RunSettings settings = SettingsTexts.read(Map.of(
+                        "model.backbone", "cganpd",
+                        "model.classes", "3",
+                        "model.widths", "0.5,1",
+                        "data.dataset", "folder",
+                        "data.path", "pictures"))
                 .settings()
                 .orElseThrow();
         RunFolder run = RunFolder.create(workspace, name, settings);

@@ -23,11 +23,13 @@ public final class FakeSettings {
         return withWidths(0.25, 0.5, 0.75, 1.0);
     }
 
-    /** As {@link #small()}, class-conditional. */
+    /** As {@link #small()}, class-conditional, with images whose classes only their folder knows. */
     public static RunSettings conditional(int classes) {
         Map<String, String> texts = new LinkedHashMap<>(SettingsTexts.of(small()));
         texts.put("model.backbone", "cganpd");
         texts.put("model.classes", Integer.toString(classes));
+        texts.put("data.dataset", "folder");
+        texts.put("data.path", "pictures");
         return SettingsTexts.read(texts).settings().orElseThrow();
     }
 

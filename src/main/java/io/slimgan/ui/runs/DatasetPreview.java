@@ -1,9 +1,6 @@
 package io.slimgan.ui.runs;
 
 import io.slimgan.config.DataSettings;
-import io.slimgan.config.RunSettings;
-import io.slimgan.config.SettingsReading;
-import io.slimgan.config.SettingsSchema;
 import io.slimgan.session.DatasetLook;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.Problem;
@@ -30,7 +27,6 @@ import javafx.util.Duration;
  */
 final class DatasetPreview extends VBox {
 
-    private static final String DATA = "data.";
     private static final int SAMPLES = 22;
     private static final int SHOWN_SIZE = 64;
     private static final int NOTES = 3;
@@ -46,7 +42,6 @@ final class DatasetPreview extends VBox {
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<CompletableFuture<DatasetLook>> running = Optional.empty();
     private Optional<DataSettings> asked = Optional.empty();
-    private List<String> askedTexts = List.of();
 
     DatasetPreview(EngineRoom room, SettingsDraft draft) {
         this.room = room;
@@ -64,8 +59,8 @@ final class DatasetPreview extends VBox {
         getChildren().addAll(head, pictures, notes);
         busy(false);
         rest.setOnFinished(event -> asked.ifPresent(this::look));
-        draft.reading().addListener((observable, before, now) -> follow(now));
-        follow(draft.reading().get());
+        draft.data().addListener((observable, before, now) -> follow(now));
+        follow(draft.data().get());
     }
 
     /** Why the images cannot be used; a run cannot start while there is a reason. */
@@ -73,50 +68,32 @@ final class DatasetPreview extends VBox {
         return problem.getReadOnlyProperty();
     }
 
-    private void follow(SettingsReading reading) {
-        Optional<DataSettings> data = reading.settings().map(RunSettings::data);
-        List<String> texts = dataTexts();
+    /** What is wrong in other sections changes nothing about the images. */
+    private void follow(Optional<DataSettings> data) {
         if (data.isEmpty()) {
-            // A mistake elsewhere changes nothing about the images.
-            if (!texts.equals(askedTexts)) {
-                askedTexts = texts;
-                clear(reading);
-            }
-            return;
+            clear();
+        } else if (!data.equals(asked)) {
+            asked = data;
+            busy(true);
+            rest.playFromStart();
         }
-        askedTexts = texts;
-        if (data.equals(asked)) {
-            return;
-        }
-        asked = data;
-        busy(true);
-        rest.playFromStart();
     }
 
-    private List<String> dataTexts() {
-        return SettingsSchema.fields().stream()
-                .filter(field -> field.path().startsWith(DATA))
-                .map(field -> draft.text(field.path()).get())
-                .toList();
-    }
-
-    /** The old look would belie the settings. Why there is no new one is said here as beside the field. */
-    private void clear(SettingsReading reading) {
+    /** The old look would belie the settings. What is wrong is said beside its field, so here is only said what for. */
+    private void clear() {
         rest.stop();
         looking.forget();
         running.ifPresent(look -> look.cancel(true));
         asked = Optional.empty();
-        String reason = reading.problems().stream()
-                .filter(found -> found.path().startsWith(DATA))
-                .map(SettingsDraft::words)
-                .findFirst()
-                .orElse("The images are looked at once every setting is right.");
         pictures.getChildren().clear();
         notes.getChildren().clear();
         busy(false);
         problem.set(Optional.empty());
-        summary.getStyleClass().setAll("label");
-        summary.setText(reason);
+        summary.getStyleClass().setAll("label", "field-hint");
+        summary.setText(
+                draft.text("data.path").get().isBlank()
+                        ? "The first images are shown here once their folder is chosen."
+                        : "The first images are shown here once the settings above are right.");
     }
 
     private void look(DataSettings data) {
@@ -145,6 +122,7 @@ final class DatasetPreview extends VBox {
             pictures.getChildren().add(Thumbnails.of(look.samples(), i, scale));
         }
         remarks(look.notes());
+        draft.foundClasses(look.classNames().size());
     }
 
     private void remarks(List<String> remarks) {

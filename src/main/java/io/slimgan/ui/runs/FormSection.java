@@ -38,7 +38,7 @@ final class FormSection extends TitledPane {
         fill(files);
         body.getChildren().add(grid);
         setContent(body);
-        draft.reading().addListener((observable, before, now) -> follow());
+        draft.changes().addListener((observable, before, now) -> follow());
         follow();
     }
 

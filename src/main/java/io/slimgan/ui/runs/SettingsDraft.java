@@ -3,8 +3,10 @@ package io.slimgan.ui.runs;
 import io.slimgan.config.DataSettings;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Labels;
+import io.slimgan.config.DataSettings.Split;
 import io.slimgan.config.FieldUse;
 import io.slimgan.config.ModelSettings.Backbone;
+import io.slimgan.config.OfficialFiles;
 import io.slimgan.config.RunSettings;
 import io.slimgan.config.SettingsField;
 import io.slimgan.config.SettingsProblem;
@@ -17,8 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,6 +36,9 @@ final class SettingsDraft {
 
     private final Map<String, StringProperty> texts = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<SettingsReading> reading;
+    private final ReadOnlyObjectWrapper<Optional<DataSettings>> data;
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private OptionalInt classesFound = OptionalInt.empty();
     private boolean loading;
 
     /** Begins with these settings. */
@@ -42,8 +50,12 @@ final class SettingsDraft {
             texts.put(field.path(), text);
         }
         reading = new ReadOnlyObjectWrapper<>(read());
+        data = new ReadOnlyObjectWrapper<>(SettingsTexts.readData(values()));
         text("data.dataset").addListener((observable, before, now) -> followDataset(before, now));
-        for (String path : List.of("model.backbone", "data.dataset", "data.labels")) {
+        for (String path : List.of("data.dataset", "data.split", "data.labels", "data.path")) {
+            text(path).addListener((observable, before, now) -> forgetClasses());
+        }
+        for (String path : List.of("model.backbone", "data.dataset", "data.split", "data.labels")) {
             text(path).addListener((observable, before, now) -> followClasses());
         }
     }
@@ -56,6 +68,24 @@ final class SettingsDraft {
     /** What the texts amount to; changes with every text. */
     ReadOnlyObjectProperty<SettingsReading> reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** The images that are named; empty while a setting of theirs is wrong. */
+    ReadOnlyObjectProperty<Optional<DataSettings>> data() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** Counts the changes of texts, also of those that leave as much wrong as before. */
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Tells how many classes the named images turned out to have; 0 for images without labels. */
+    void foundClasses(int classes) {
+        classesFound = classes == 0 ? OptionalInt.empty() : OptionalInt.of(classes);
+        if (text("model.classes").get().equals("0")) {
+            followClasses();
+        }
     }
 
     /** Whether a setting means something beside the others as they stand. */
@@ -80,11 +110,31 @@ final class SettingsDraft {
         changed();
     }
 
-    /** As in a file that names no size: each dataset comes in its usual one, unless another was chosen. */
+    /** What the old dataset had and the new one has not would only be in the way. */
     private void followDataset(String before, String now) {
+        if (loading) {
+            return;
+        }
+        followSize(before, now);
+        if (knownClasses().isEmpty()) {
+            text("model.classes").set("0");
+        }
+        StringProperty path = text("data.path");
+        DataSettings named = new DataSettings(FieldUse.choice(Dataset.class, now), path.get(), 32);
+        if (!path.get().isBlank() && !OfficialFiles.mayLieAt(named)) {
+            path.set("");
+        }
+    }
+
+    /** As in a file that names no size: each dataset comes in its usual one, unless another was chosen or is drawn. */
+    private void followSize(String before, String now) {
         StringProperty size = text("data.image_size");
-        if (!loading && size.get().equals(usualSize(before))) {
+        List<String> drawn =
+                backbone().imageSizes().stream().map(String::valueOf).toList();
+        if (size.get().equals(usualSize(before)) && drawn.contains(usualSize(now))) {
             size.set(usualSize(now));
+        } else if (!drawn.contains(size.get())) {
+            size.set(drawn.contains(usualSize(now)) ? usualSize(now) : drawn.get(0));
         }
     }
 
@@ -93,33 +143,55 @@ final class SettingsDraft {
         if (loading) {
             return;
         }
-        Backbone backbone =
-                FieldUse.choice(Backbone.class, text("model.backbone").get());
-        Dataset dataset = Dataset.valueOf(text("data.dataset").get().toUpperCase(Locale.ROOT));
-        Labels labels = Labels.valueOf(text("data.labels").get().toUpperCase(Locale.ROOT));
-        StringProperty classes = text("model.classes");
-        if (!backbone.conditional()) {
-            classes.set("0");
-        } else {
-            DataSettings.knownClasses(dataset, labels).ifPresent(known -> classes.set(Integer.toString(known)));
+        OptionalInt known = knownClasses();
+        if (!backbone().conditional()) {
+            text("model.classes").set("0");
+        } else if (known.isPresent()) {
+            text("model.classes").set(Integer.toString(known.getAsInt()));
         }
     }
 
+    /** Other images have other classes: what was found in the old ones is not theirs. */
+    private void forgetClasses() {
+        boolean filled = classesFound.isPresent();
+        classesFound = OptionalInt.empty();
+        if (!loading && filled) {
+            text("model.classes").set("0");
+        }
+    }
+
+    private OptionalInt knownClasses() {
+        OptionalInt known = DataSettings.knownClasses(
+                FieldUse.choice(Dataset.class, text("data.dataset").get()),
+                FieldUse.choice(Split.class, text("data.split").get()),
+                FieldUse.choice(Labels.class, text("data.labels").get()));
+        return known.isPresent() ? known : classesFound;
+    }
+
+    private Backbone backbone() {
+        return FieldUse.choice(Backbone.class, text("model.backbone").get());
+    }
+
     private static String usualSize(String dataset) {
-        return Integer.toString(
-                Dataset.valueOf(dataset.toUpperCase(Locale.ROOT)).usualSize());
+        return Integer.toString(FieldUse.choice(Dataset.class, dataset).usualSize());
     }
 
     private void changed() {
         if (!loading) {
             reading.set(read());
+            data.set(SettingsTexts.readData(values()));
+            changes.set(changes.get() + 1);
         }
     }
 
     private SettingsReading read() {
-        return SettingsTexts.read(texts.entrySet().stream()
+        return SettingsTexts.read(values());
+    }
+
+    private Map<String, String> values() {
+        return texts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().get())));
+                        Map.Entry::getKey, entry -> entry.getValue().get()));
     }
 
     /** Lists stand in a field as people write them, without a file's brackets. */

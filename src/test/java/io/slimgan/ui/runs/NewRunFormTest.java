@@ -134,12 +134,16 @@ class NewRunFormTest {
                 robot.lookup("#field-data-dataset").<ComboBox<String>>query().setValue("cifar10"));
 
         assertThat(pictures.getChildren()).isEmpty();
-        assertThat(text(robot, "#dataset-summary")).contains("is empty").doesNotContain("50,000");
+        assertThat(text(robot, "#dataset-summary")).contains("once their folder is chosen");
+        assertThat(text(robot, "#hint-data-path")).contains("is empty");
+        write(robot, "training.batch_size", "1");
 
         robot.interact(() ->
                 robot.lookup("#field-data-dataset").<ComboBox<String>>query().setValue("shapes"));
         FxWait.until(() -> text(robot, "#dataset-summary").contains("50,000 images"));
-        assertThat(pictures.getChildren()).isNotEmpty();
+        assertThat(pictures.getChildren())
+                .as("shown beside a mistake elsewhere")
+                .isNotEmpty();
     }
 
     @Test

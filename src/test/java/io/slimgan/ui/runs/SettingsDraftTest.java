@@ -8,8 +8,12 @@ import io.slimgan.config.SettingsField;
 import io.slimgan.config.SettingsProblem;
 import io.slimgan.config.SettingsSchema;
 import io.slimgan.ui.FakeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,5 +127,56 @@ class SettingsDraftTest {
 
         draft.text("model.backbone").set("sngan");
         assertThat(draft.text("model.classes").get()).isEqualTo("0");
+    }
+
+    @Test
+    void aSizeThatTheNetworkDoesNotDrawIsNotTaken() {
+        draft.text("data.image_size").set("32");
+        draft.text("model.backbone").set("cganpd");
+        draft.text("data.dataset").set("stl10");
+        assertThat(draft.text("data.image_size").get()).isEqualTo("32");
+        draft.text("model.backbone").set("biggan");
+        draft.text("data.dataset").set("imagenet");
+        assertThat(draft.text("data.image_size").get()).isEqualTo("128");
+        draft.text("model.backbone").set("sngan");
+        draft.text("data.dataset").set("folder");
+        assertThat(draft.text("data.image_size").get()).isEqualTo("32");
+    }
+
+    @Test
+    void theOldDatasetsFolderDoesNotStay(@TempDir Path folder) throws IOException {
+        Files.write(Files.createDirectories(folder.resolve("mnist")).resolve("train-images-idx3-ubyte"), new byte[1]);
+        draft.text("data.dataset").set("mnist");
+        draft.text("data.path").set(folder.toString());
+        draft.text("data.dataset").set("shapes");
+        draft.text("data.dataset").set("mnist");
+        assertThat(draft.text("data.path").get()).isEqualTo(folder.toString());
+        draft.text("data.dataset").set("cifar10");
+        assertThat(draft.text("data.path").get()).isEmpty();
+    }
+
+    @Test
+    void classesThatAreKnownOrFoundAreFilledIn() {
+        draft.text("model.backbone").set("cganpd");
+        assertThat(draft.text("model.classes").get()).as("shapes").isEqualTo("10");
+        draft.text("data.dataset").set("cifar100");
+        draft.text("data.dataset").set("stl10");
+        draft.text("data.split").set("labelled");
+        assertThat(draft.text("model.classes").get()).isEqualTo("10");
+
+        draft.text("data.dataset").set("folder");
+        assertThat(draft.text("model.classes").get()).isEqualTo("0");
+        draft.foundClasses(7);
+        assertThat(draft.text("model.classes").get()).isEqualTo("7");
+        draft.text("data.path").set("elsewhere");
+        assertThat(draft.text("model.classes").get()).as("of the old folder").isEqualTo("0");
+    }
+
+    @Test
+    void imagesAreKnownBesideAMistakeElsewhere() {
+        draft.text("training.batch_size").set("0");
+        assertThat(draft.data().get()).contains(FakeSettings.small().data());
+        draft.text("data.dataset").set("cifar10");
+        assertThat(draft.data().get()).isEmpty();
     }
 }
