@@ -60,6 +60,12 @@ public record RunSettings(
                 schema, seed, data, model, discriminator, training, logging, checkpoints, measured, watches, engine);
     }
 
+    /** The same run, trained like this. */
+    public RunSettings with(TrainingSettings trained) {
+        return new RunSettings(
+                schema, seed, data, model, discriminator, trained, logging, checkpoints, evaluation, watches, engine);
+    }
+
     /** The same run, computed like this. */
     public RunSettings with(EngineSettings computed) {
         return new RunSettings(

@@ -17,6 +17,7 @@ public final class SettingsDiff {
             "training.steps",
             "training.distillation_weight",
             "training.optimizer.learning_rate",
+            "training.optimizer.discriminator_learning_rate",
             "logging.scalars_every_steps",
             "logging.samples_every_steps",
             "checkpoints.every_steps",

@@ -68,12 +68,13 @@ public record TrainingSettings(
     }
 
     /**
-     * Adam, the same for generator and discriminators.
+     * Adam, for generator and discriminators.
      *
      * @param learningRate step size
      * @param beta1 decay of the first moment
      * @param beta2 decay of the second moment
      * @param epsilon added to the denominator, after the bias correction (PyTorch's formula)
+     * @param discriminatorLearningRate step size of the discriminators; 0 for the generator's, as in the paper
      */
     public record OptimizerSettings(
             @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
@@ -86,5 +87,19 @@ public record TrainingSettings(
             double beta2,
 
             @DecimalMin(value = "0", inclusive = false) @DecimalMax("0.001")
-            double epsilon) {}
+            double epsilon,
+
+            @DecimalMin("0") @DecimalMax("1") double discriminatorLearningRate) {
+
+        /** One step size for both. */
+        public OptimizerSettings(double learningRate, double beta1, double beta2, double epsilon) {
+            this(learningRate, beta1, beta2, epsilon, 0);
+        }
+
+        /** What the discriminators are trained with: their own step size where they have one. */
+        public OptimizerSettings ofDiscriminators() {
+            double rate = discriminatorLearningRate > 0 ? discriminatorLearningRate : learningRate;
+            return new OptimizerSettings(rate, beta1, beta2, epsilon);
+        }
+    }
 }

@@ -155,7 +155,7 @@ public final class Trainer implements AutoCloseable {
                     discriminatorUpdate.run(new Labelled(real, game.classes(realBatch.labels())), fakes, step, update);
             verdicts.forEach((width, verdict) -> check(verdict.loss(), "the discriminator loss of width " + width));
             checkGradients(game.discriminator(), "discriminator");
-            game.discriminator().update(settings.training().optimizer());
+            game.discriminator().update(settings.training().optimizer().ofDiscriminators());
             return verdicts;
         }
     }

@@ -122,7 +122,7 @@ class PaperPresetsTest {
         "table1-sngan-celeba, SNGAN, CELEBA, 64, 0, 1024, 1024, 128, 2, 20, 5, 0.0002, 0, 0.9, 100000, 64",
         "conditional-cganpd-cifar10, CGANPD, CIFAR10, 32, 10, 256, 128, 128, 2, 10, 5, 0.0002, 0, 0.9, 100000, 64",
         "conditional-cganpd-cifar100, CGANPD, CIFAR100, 32, 100, 256, 128, 128, 2, 20, 5, 0.0002, 0, 0.9, 100000, 64",
-        "table2-biggan-imagenet, BIGGAN, IMAGENET, 128, 1000, 1536, 1536, 120, 2, 20, 1, 0.0002, 0, 0.999, 50000, 256",
+        "table2-biggan-imagenet, BIGGAN, IMAGENET, 128, 1000, 1536, 1536, 120, 2, 20, 1, 0.0001, 0, 0.999, 50000, 256",
     })
     void aPaperFileHasThePapersNumbers(
             String key,

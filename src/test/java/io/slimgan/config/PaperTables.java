@@ -288,7 +288,8 @@ final class PaperTables {
                 "discriminator.shared_layers", "2",
                 "training.steps", "50000",
                 "training.batch_size", "256",
-                "training.optimizer.learning_rate", "0.0002",
+                "training.optimizer.learning_rate", "0.0001",
+                "training.optimizer.discriminator_learning_rate", "0.0004",
                 "training.optimizer.beta1", "0",
                 "training.optimizer.epsilon", "1e-6",
                 "training.average_decay", "0.9999",
@@ -330,9 +331,8 @@ final class PaperTables {
                 "not in the paper: n_share; here the blocks up to two halvings of the image");
         notes.put("training.batch_size", "not in the paper: BigGAN's own is 2048, in eight parts of 256");
         notes.put("training.distillation_weight", "not in the paper: lambda of BigGAN; here that of CIFAR-10");
-        notes.put(
-                "training.optimizer.learning_rate",
-                "not in the paper: BigGAN has 1e-4 for the generator and 4e-4 for the discriminator; here one for both, between them");
+        notes.put("training.optimizer.learning_rate", own + ", for the generator");
+        notes.put("training.optimizer.discriminator_learning_rate", own);
         return notes;
     }
 }

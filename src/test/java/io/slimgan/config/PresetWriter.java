@@ -133,8 +133,10 @@ final class PresetWriter {
             case "model.classes" -> backbone.equals("cganpd") || backbone.equals("biggan");
             case "model.conditional_norm" -> backbone.equals("cganpd");
             case "model.shortcut_after_relu" -> !backbone.equals("sndcgan");
-            case "model.generator_spectral_norm", "training.average_decay", "training.average_from_step" ->
-                backbone.equals("biggan");
+            case "model.generator_spectral_norm",
+                    "training.average_decay",
+                    "training.average_from_step",
+                    "training.optimizer.discriminator_learning_rate" -> backbone.equals("biggan");
             default ->
                 method(field.path())
                         || LOOKED_AT.contains(field.path()) && small

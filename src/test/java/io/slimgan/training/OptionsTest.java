@@ -28,6 +28,7 @@ import io.slimgan.config.RunSettings;
 import io.slimgan.config.TrainingSettings;
 import io.slimgan.config.TrainingSettings.Distillation;
 import io.slimgan.config.TrainingSettings.Loss;
+import io.slimgan.config.TrainingSettings.OptimizerSettings;
 import io.slimgan.data.LabelledBatch;
 import io.slimgan.models.GeneratorSampler;
 import io.slimgan.nn.engine.Bfloat16;
@@ -290,5 +291,38 @@ class OptionsTest {
                         .isCloseTo(loss, within(0.05 * Math.max(1, Math.abs(loss))));
             }
         }
+    }
+
+    /** Adam's first step moves every weight with a gradient by the learning rate. */
+    @Test
+    void discriminatorsMayHaveAStepSizeOfTheirOwn() {
+        RunSettings settings = settings(model(Backbone.SNDCGAN, Initialisation.XAVIER, false), 3, 0, 0);
+        TrainingSettings t = settings.training();
+        RunSettings two = settings.with(new TrainingSettings(
+                t.steps(),
+                t.batchSize(),
+                1,
+                t.loss(),
+                t.distillation(),
+                t.distillationWeight(),
+                new OptimizerSettings(1e-4, 0.5, 0.999, 1e-12, 4e-4)));
+        try (Trainer trainer = Trainer.create(two)) {
+            TrainerState before = trainer.capture();
+            TrainerState after = train(trainer, two, 1);
+            assertThat(furthest(before.generator(), after.generator(), "l1.weight"))
+                    .isCloseTo(1e-4, within(1e-6));
+            assertThat(furthest(before.discriminator(), after.discriminator(), "c.0.at.0.weight"))
+                    .isCloseTo(4e-4, within(1e-6));
+        }
+    }
+
+    private static double furthest(Map<String, HostTensor> from, Map<String, HostTensor> to, String name) {
+        float[] a = Objects.requireNonNull(from.get(name)).values();
+        float[] b = Objects.requireNonNull(to.get(name)).values();
+        double furthest = 0;
+        for (int i = 0; i < a.length; i++) {
+            furthest = Math.max(furthest, Math.abs((double) a[i] - b[i]));
+        }
+        return furthest;
     }
 }

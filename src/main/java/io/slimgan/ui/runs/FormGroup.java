@@ -66,6 +66,7 @@ record FormGroup(String title, boolean advanced, List<SettingsField> fields) {
                     "training.optimizer.beta1",
                     "training.optimizer.beta2",
                     "training.optimizer.epsilon",
+                    "training.optimizer.discriminator_learning_rate",
                     "training.average_decay",
                     "training.average_from_step"),
             group(
