@@ -25,6 +25,16 @@ public final class FileProblems {
                 e);
     }
 
+    /** "The folder x cannot be made: permission is denied; …" */
+    public static UserError cannotMake(Path folder, IOException e) {
+        // Asked for all folders on the way, a system that has none for them, such as /proc, says that there is no such file.
+        String why = e instanceof NoSuchFileException ? "the system makes no folder there" : reason(e);
+        return new UserError(
+                "The folder " + folder + " cannot be made: " + why
+                        + ". Check the permissions of the folder above it, or choose another place.",
+                e);
+    }
+
     /** What is wrong in a few words, without a full stop. */
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {

@@ -1,5 +1,6 @@
 package io.slimgan.cli;
 
+import io.slimgan.base.UnavailableError;
 import io.slimgan.base.UserError;
 import java.nio.file.InvalidPathException;
 import java.util.concurrent.CompletionException;
@@ -28,7 +29,7 @@ final class Failures implements IExecutionExceptionHandler {
         LOG.info("Command {} failed", command.getCommandName(), cause);
         if (cause instanceof UserError known) {
             print(command, known.sentence());
-            return WRONG_INPUT;
+            return known instanceof UnavailableError ? FAILED : WRONG_INPUT;
         }
         if (cause instanceof InvalidPathException path) {
             print(command, path.getInput() + " is no path on this system: " + path.getReason() + ".");

@@ -6,6 +6,8 @@ import io.slimgan.base.UserError;
 import io.slimgan.session.EngineRooms;
 import io.slimgan.ui.FakeEngineRoom;
 import java.nio.file.Files;
+import java.util.List;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -117,12 +119,25 @@ class DataCommandTest {
                 folder.toString(),
                 "--address",
                 "https://no-such-host.invalid/");
-        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .contains("slimgan: cifar-10-binary.tar.gz could not be downloaded")
                 .contains("this computer seems to be offline")
                 .doesNotContain("Exception", "\tat ");
         assertThat(Files.exists(folder.resolve("cifar-10-binary.tar.gz"))).isFalse();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (String into : List.of(file.resolve("x").toString(), "/proc/x")) {
+            if (into.startsWith("/proc") && !Files.isDirectory(Path.of("/proc/self"))) {
+                continue;
+            }
+            CommandLineRun run = CommandLineRun.of(EngineRooms.create(), "data", "fetch", "cifar10", "--into", into);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("slimgan: The folder " + into + " cannot be made: ");
+        }
     }
 
     @Test

@@ -119,6 +119,10 @@ public final class SetDownload {
     private void requireRoom(PublishedSet set, Path folder) {
         try {
             Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileProblems.cannotMake(folder, e);
+        }
+        try {
             long missing = 0;
             for (PublishedFile file : set.files()) {
                 Path target = folder.resolve(file.name());

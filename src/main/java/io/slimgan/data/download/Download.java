@@ -2,6 +2,7 @@ package io.slimgan.data.download;
 
 import io.slimgan.base.AtomicFiles;
 import io.slimgan.base.FileProblems;
+import io.slimgan.base.UnavailableError;
 import io.slimgan.base.UserError;
 import io.slimgan.data.ProgressListener;
 import io.slimgan.data.download.TransferException.Cure;
@@ -176,11 +177,12 @@ public final class Download {
         }
         String why = reasons.isEmpty() ? "no address is known" : String.join("; ", reasons);
         String head = target.getFileName() + " could not be downloaded: " + why;
-        return new UserError(
-                offline
+        String sentence = offline
                         ? head + ", so this computer seems to be offline; try again when it is online (what has come is"
                                 + " kept), or put the file at " + target + " by hand."
                         : head + ". Try again later: what has come is kept; or fetch it by other means and put it at "
-                                + target + ".");
+                                + target + ".";
+        boolean wrongAddress = failures.stream().allMatch(failure -> failure.cure() == Cure.ELSEWHERE);
+        return wrongAddress ? new UserError(sentence) : new UnavailableError(sentence);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.slimgan.base.UnavailableError;
 import io.slimgan.base.UserError;
 import io.slimgan.data.ProgressListener;
 import java.io.IOException;
@@ -291,7 +292,7 @@ class DownloadTest {
                 List.of(URI.create("http://127.0.0.1:" + closed + "/x"), URI.create("http://no-such-host.invalid/x"));
         Download.Wanted wanted = new Download.Wanted("x", addresses, checksum, 10, 10);
         assertThatThrownBy(() -> download(path -> 1L << 40).fetch(wanted, folder.resolve("x"), ProgressListener.none()))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(UnavailableError.class)
                 .hasMessageContaining("127.0.0.1 cannot be reached")
                 .hasMessageContaining("the name no-such-host.invalid cannot be looked up")
                 .hasMessageContaining("this computer seems to be offline")
