@@ -8,6 +8,7 @@ import io.slimgan.base.Width;
 import io.slimgan.report.GridRecipe;
 import io.slimgan.runs.CheckpointStore;
 import io.slimgan.runs.RunFolder;
+import io.slimgan.session.GridSeeds;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,8 @@ final class GridOptions {
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "How many columns (default: as many as the run's own grid).")
+            description = "How many columns (default: as many as the run's own grid; what it has not is drawn from the"
+                    + " run's seed, always the same).")
     private Optional<Integer> count = Optional.empty();
 
     @Option(
@@ -164,12 +166,7 @@ final class GridOptions {
             return following(seed.get(), count.orElse(CUSTOMARY_COUNT));
         }
         List<Long> fixed = run.readLatents().seeds();
-        int columns = count.orElse(fixed.size());
-        if (columns > fixed.size()) {
-            throw new UserError("--count is " + columns + ", but the run's own grid has " + fixed.size()
-                    + " latents; give --seed to draw others.");
-        }
-        return fixed.subList(0, columns);
+        return GridSeeds.from(fixed, run.settings().seed(), count.orElse(fixed.size()));
     }
 
     private static List<Long> following(long first, int count) {

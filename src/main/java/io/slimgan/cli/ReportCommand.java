@@ -7,12 +7,15 @@ import io.slimgan.session.EngineRoom;
 import io.slimgan.session.EvaluationSubject;
 import io.slimgan.session.ReportRequest;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,7 +99,10 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(MicReport report) {
         PrintWriter said = spec.commandLine().getOut();
-        ReportFiles.write(report, out).forEach(file -> said.println("Wrote " + file));
+        Set<Path> before =
+                ReportFiles.targets(out).stream().filter(Files::exists).collect(Collectors.toSet());
+        ReportFiles.write(report, out)
+                .forEach(file -> said.println((before.contains(file) ? "Replaced " : "Wrote ") + file));
         said.flush();
     }
 }

@@ -80,12 +80,13 @@ final class SampleCommand implements Runnable {
         GridDrawing drawing = new GridDrawing(folder, recipe, spec.commandLine().getErr());
         Optional<Path> made =
                 Optional.ofNullable(out.toAbsolutePath().getParent()).filter(Files::notExists);
+        String wrote = Files.exists(out) ? "Replaced " : "Wrote ";
         try (EngineRoom room = engineRooms.get();
                 Preview preview = room.preview(folder.path())) {
             drawing.write(preview, out);
         }
         PrintWriter said = spec.commandLine().getOut();
-        said.println("Wrote " + out
+        said.println(wrote + out
                 + made.map(parent -> " into the new folder " + parent).orElse("") + ": widths "
                 + labels(WidthNames.of(folder.settings().model()), recipe.widths()) + ", "
                 + latents(recipe) + ", " + classes(folder.classNames(), recipe) + "step " + recipe.step() + ", "

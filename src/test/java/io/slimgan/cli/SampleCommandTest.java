@@ -104,6 +104,16 @@ class SampleCommandTest {
                 .startsWith("Wrote " + made.resolve("b.png") + ": widths");
     }
 
+    @Test
+    void moreColumnsThanTheRunsOwnGridAreDrawnFromItsSeedAndTheReplacedFileIsTold() {
+        String png = workspace.resolve("more.png").toString();
+        assertThat(sample("mine", "--count", "9", "-o", png).out()).startsWith("Wrote " + png);
+        GridRecipe first = recipe("more.png");
+        assertThat(first.seeds()).hasSize(9).doesNotHaveDuplicates().startsWith(11L, 22L, 33L);
+        assertThat(sample("mine", "--count", "9", "-o", png).out()).startsWith("Replaced " + png);
+        assertThat(recipe("more.png").seeds()).isEqualTo(first.seeds());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"generator.safetensors", "state.json", "optimizer.safetensors"})
     void aDamagedNewestCheckpointIsNamed(String file) throws IOException {
@@ -256,7 +266,6 @@ class SampleCommandTest {
                         "--widths 0.3: this run does not have that width; allowed are 0.25, 0.5, 1.",
                 List.of("mine", "--checkpoint", "7"), "has no checkpoint of step 7; there are 0, 500.",
                 List.of("mine", "--count", "0"), "--count is 0; allowed is",
-                List.of("mine", "--count", "9"), "give --seed",
                 List.of("mine", "--scale", "99"), "scale is 99",
                 List.of("nobody"), "There is no run nobody",
                 List.of("--recipe", plain.toString()), "no.png",
