@@ -6,6 +6,7 @@ import io.slimgan.cli.SlimGanCommand;
 import io.slimgan.session.EngineRoom;
 import io.slimgan.session.EngineRooms;
 import io.slimgan.ui.main.WindowLauncher;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -28,16 +29,16 @@ public final class Main {
     private static int run(UserFolders folders, String... arguments) {
         EngineEnvironment.prepare(folders);
         HeapHabits.prepare();
-        return SlimGanCommand.create(EngineRooms::create, () -> openWindow(folders))
+        return SlimGanCommand.create(EngineRooms::create, workspace -> openWindow(folders, workspace))
                 .execute(arguments);
     }
 
     /** The order of the end: the window first, then the runs in training are saved, then the engine is freed. */
-    private static void openWindow(UserFolders folders) {
+    private static void openWindow(UserFolders folders, Optional<Path> workspace) {
         EngineRoom room = EngineRooms.create();
         Interruption told = Interruption.saving(room::close);
         try (room) {
-            WindowLauncher.open(room, folders.state(), Optional.empty());
+            WindowLauncher.open(room, folders.state(), workspace, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

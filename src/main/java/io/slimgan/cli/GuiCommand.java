@@ -1,6 +1,10 @@
 package io.slimgan.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Opens the window. */
 @Command(
@@ -10,14 +14,20 @@ import picocli.CommandLine.Command;
         versionProvider = SlimGanCommand.Version.class)
 final class GuiCommand implements Runnable {
 
-    private final Runnable openWindow;
+    private final Consumer<Optional<Path>> openWindow;
 
-    GuiCommand(Runnable openWindow) {
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "DIR",
+            description = "The folder whose runs the window shows, and remembers (default: the one it showed last).")
+    private Optional<Path> workspace = Optional.empty();
+
+    GuiCommand(Consumer<Optional<Path>> openWindow) {
         this.openWindow = openWindow;
     }
 
     @Override
     public void run() {
-        openWindow.run();
+        openWindow.accept(workspace);
     }
 }

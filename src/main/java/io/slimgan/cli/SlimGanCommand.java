@@ -2,7 +2,10 @@ package io.slimgan.cli;
 
 import io.slimgan.base.ProgramVersion;
 import io.slimgan.session.EngineRoom;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,9 +25,9 @@ import picocli.CommandLine.ParseResult;
         })
 public final class SlimGanCommand implements Runnable {
 
-    private final Runnable openWindow;
+    private final Consumer<Optional<Path>> openWindow;
 
-    private SlimGanCommand(Runnable openWindow) {
+    private SlimGanCommand(Consumer<Optional<Path>> openWindow) {
         this.openWindow = openWindow;
     }
 
@@ -32,9 +35,9 @@ public final class SlimGanCommand implements Runnable {
      * The whole command line, ready to execute; its result is the process's exit code.
      *
      * @param engineRooms makes the engine room when a command needs it; the command closes it
-     * @param openWindow opens the window and returns when it is closed
+     * @param openWindow opens the window, on a workspace if one was named, and returns when it is closed
      */
-    public static CommandLine create(Supplier<EngineRoom> engineRooms, Runnable openWindow) {
+    public static CommandLine create(Supplier<EngineRoom> engineRooms, Consumer<Optional<Path>> openWindow) {
         CommandLine root = new CommandLine(new SlimGanCommand(openWindow));
         root.addSubcommand(new TrainCommand(engineRooms));
         root.addSubcommand(new SampleCommand(engineRooms));
@@ -68,7 +71,7 @@ public final class SlimGanCommand implements Runnable {
 
     @Override
     public void run() {
-        openWindow.run();
+        openWindow.accept(Optional.empty());
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -13,7 +13,7 @@ record CommandLineRun(int exitCode, String out, String err, int windowsOpened) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         AtomicInteger windows = new AtomicInteger();
-        CommandLine line = SlimGanCommand.create(() -> room, windows::incrementAndGet);
+        CommandLine line = SlimGanCommand.create(() -> room, workspace -> windows.incrementAndGet());
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = line.execute(args);
         return new CommandLineRun(code, out.toString(), err.toString(), windows.get());

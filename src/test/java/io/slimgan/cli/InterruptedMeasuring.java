@@ -8,6 +8,6 @@ final class InterruptedMeasuring {
     private InterruptedMeasuring() {}
 
     public static void main(String[] args) {
-        System.exit(SlimGanCommand.create(EngineRooms::create, () -> {}).execute(args));
+        System.exit(SlimGanCommand.create(EngineRooms::create, workspace -> {}).execute(args));
     }
 }

@@ -22,6 +22,6 @@ final class InterruptedTraining {
     }
 
     public static void main(String[] args) {
-        System.exit(SlimGanCommand.create(EndlessRoom::new, () -> {}).execute(args));
+        System.exit(SlimGanCommand.create(EndlessRoom::new, workspace -> {}).execute(args));
     }
 }

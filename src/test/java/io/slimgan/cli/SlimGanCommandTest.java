@@ -52,7 +52,7 @@ class SlimGanCommandTest {
             public void close() {}
         };
         StringWriter err = new StringWriter();
-        CommandLine line = SlimGanCommand.create(() -> room, () -> {});
+        CommandLine line = SlimGanCommand.create(() -> room, workspace -> {});
         line.setOut(new PrintWriter(full)).setErr(new PrintWriter(err));
 
         assertThat(line.execute("--version")).isEqualTo(1);

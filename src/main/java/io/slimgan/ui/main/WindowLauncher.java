@@ -29,17 +29,22 @@ public final class WindowLauncher {
      *
      * @param room the engine room; still open afterwards, the caller closes it
      * @param settingsFolder where the window remembers its theme, place, workspace and last run; need not exist
+     * @param workspace the folder of runs to show, and to remember; else the remembered one
      * @param show a run's folder or a settings file to show first; else the last run
      * @throws UserError if there is no display
      * @throws IllegalStateException if the window cannot be shown
      */
-    public static void open(EngineRoom room, Path settingsFolder, Optional<Path> show) throws InterruptedException {
+    public static void open(
+            EngineRoom room, Path settingsFolder, Optional<Path> workspace, Optional<Path> show)
+            throws InterruptedException {
+        WindowMemoryFile memory = new WindowMemoryFile(settingsFolder);
+        workspace.ifPresent(memory::look);
         CompletableFuture<Void> closed = new CompletableFuture<>();
         ExecutorService background = Executors.newCachedThreadPool(daemons());
         try {
             startToolkit(() -> {
                 try {
-                    show(room, settingsFolder, show, background, closed);
+                    show(room, memory, show, background, closed);
                 } catch (RuntimeException e) {
                     closed.completeExceptionally(e);
                 }
@@ -69,7 +74,7 @@ public final class WindowLauncher {
 
     private static void show(
             EngineRoom room,
-            Path settingsFolder,
+            WindowMemoryFile memory,
             Optional<Path> show,
             ExecutorService background,
             CompletableFuture<Void> closed) {
@@ -79,7 +84,7 @@ public final class WindowLauncher {
         FilePicker files = new DisplayFilePicker(() -> stage);
         Thread.currentThread().setUncaughtExceptionHandler(new UncaughtErrors(dialogs, Interruption::isEnding));
         ShellTools tools = new ShellTools(room, dialogs, files, background);
-        MainWindow window = new MainWindow(stage, tools, new WindowMemoryFile(settingsFolder));
+        MainWindow window = new MainWindow(stage, tools, memory);
         stage.setOnHidden(event -> closed.complete(null));
         window.show();
         show.ifPresent(window::open);

@@ -36,6 +36,11 @@ final class WindowMemoryFile {
         return memory;
     }
 
+    /** Shows the runs of this folder from now on. */
+    void look(Path workspace) {
+        remember(memory.withWorkspace(workspace.toAbsolutePath().normalize()));
+    }
+
     /** Remembers this from now on; written at once, so that a crash loses nothing. */
     void remember(WindowMemory changed) {
         if (changed.equals(memory)) {

@@ -61,6 +61,7 @@ public final class RunsPane implements FeaturePane {
     private final UndoBar undo = new UndoBar();
     private final QueuePanel queue;
     private final Label place = new Label();
+    private final Label looked = new Label();
     private final StackPane middle = new StackPane();
     private final BorderPane root = new BorderPane();
     private final Node firstRun;
@@ -304,6 +305,7 @@ public final class RunsPane implements FeaturePane {
 
     private void showWorkspace() {
         place.setText(handler.workspace().toString());
+        looked.setText("None in " + handler.workspace() + "; train --workspace and gui --workspace name another folder.");
         place.setTooltip(new Tooltip(handler.workspace().toString()));
     }
 
@@ -317,7 +319,10 @@ public final class RunsPane implements FeaturePane {
         first.setId("first-run");
         first.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         first.setOnAction(event -> handler.newRun());
-        VBox invitation = new VBox(Icons.IMAGES.node(), heading, sentence, first);
+        looked.setId("looked-in");
+        looked.setWrapText(true);
+        looked.getStyleClass().add("caption");
+        VBox invitation = new VBox(Icons.IMAGES.node(), heading, sentence, first, looked);
         invitation.setId("no-runs");
         invitation.getStyleClass().add("empty-state");
         return invitation;

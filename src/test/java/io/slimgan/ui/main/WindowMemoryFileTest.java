@@ -35,6 +35,12 @@ class WindowMemoryFileTest {
     }
 
     @Test
+    void aWorkspaceThatIsNamedIsShownAndRemembered() {
+        new WindowMemoryFile(folder).look(folder.resolve("x/../runs"));
+        assertThat(again().workspace()).isEqualTo(folder.resolve("runs"));
+    }
+
+    @Test
     void theFirstStartHasDefaults() {
         assertThat(again()).isEqualTo(WindowMemory.defaults());
         assertThat(again().workspace()).endsWithRaw(Path.of("SlimGAN runs"));
