@@ -4,11 +4,13 @@ import io.slimgan.base.UserError;
 import io.slimgan.config.DataSettings.Colour;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Split;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Whether the settings say where the images are, and ask for nothing that the dataset has not. */
 final class DataCheck {
@@ -88,8 +90,22 @@ final class DataCheck {
             case CIFAR10 -> CifarBatches.in(folder);
             case CIFAR100 -> records(data, folder, CIFAR100_RECORD);
             case STL10 -> records(data, folder, STL10_RECORD);
+            case MNIST -> {
+                digits(folder, "train-images", 3);
+                digits(folder, "train-labels", 1);
+            }
             default -> {}
         }
+    }
+
+    /** The one of the names that is there; what is missing is told elsewhere, or may be. */
+    private static void digits(Path folder, String name, int dimensions) {
+        Stream.of("-idx", ".idx")
+                .flatMap(joint -> Stream.of("", ".gz").map(end -> name + joint + dimensions + "-ubyte" + end))
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .ifPresent(file -> IdxLength.require(file, dimensions));
     }
 
     private static void records(DataSettings data, Path folder, int length) {

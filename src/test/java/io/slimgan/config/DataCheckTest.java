@@ -6,10 +6,15 @@ import io.slimgan.config.DataSettings.Colour;
 import io.slimgan.config.DataSettings.Dataset;
 import io.slimgan.config.DataSettings.Labels;
 import io.slimgan.config.DataSettings.Split;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +136,30 @@ class DataCheckTest {
         assertThat(DataLocation.of(at(Dataset.CELEBA, folder))).isEqualTo(new DataLocation(zip, true));
         Files.write(faces.resolve("000001.jpg"), new byte[9]);
         assertThat(DataLocation.of(at(Dataset.CELEBA, folder))).isEqualTo(new DataLocation(faces, false));
+    }
+
+    @Test
+    void digitsThatAreCutOffAreRefusedBeforeARunBegins() throws IOException {
+        byte[] plain = new byte[16 + 5 * 28 * 28];
+        new Random(1).nextBytes(plain);
+        ByteBuffer.wrap(plain).putInt(0x803).putInt(5).putInt(28).putInt(28);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        }
+        Path file = folder.resolve("train-images-idx3-ubyte.gz");
+        Files.write(file, packed.toByteArray());
+        assertThat(DataCheck.missing(at(Dataset.MNIST, folder))).isEmpty();
+        for (int length : new int[] {packed.size() - 1, packed.size() - 8, 2000, 3}) {
+            Files.write(file, Arrays.copyOf(packed.toByteArray(), length));
+            assertThat(DataCheck.missing(at(Dataset.MNIST, folder)))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains(file + " is cut off before its end"));
+        }
+        Files.delete(file);
+        Files.write(folder.resolve("train-images-idx3-ubyte"), plain);
+        assertThat(DataCheck.missing(at(Dataset.MNIST, folder))).isEmpty();
+        Files.write(folder.resolve("train-images-idx3-ubyte"), Arrays.copyOf(plain, plain.length - 1));
+        assertThat(DataCheck.missing(at(Dataset.MNIST, folder))).hasSize(1);
     }
 }
