@@ -27,7 +27,8 @@ public final class FileProblems {
 
     /** "The folder x cannot be made: permission is denied; …" */
     public static UserError cannotMake(Path folder, IOException e) {
-        // Asked for all folders on the way, a system that has none for them, such as /proc, says that there is no such file.
+        // Asked for all folders on the way, a system that has none for them, such as /proc, says that there is no such
+        // file.
         String why = e instanceof NoSuchFileException ? "the system makes no folder there" : reason(e);
         return new UserError(
                 "The folder " + folder + " cannot be made: " + why

@@ -75,8 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationWatch<List<Evaluation>> watch =
                     EvaluationWatch.of(job, Terminal.of(spec.commandLine().getErr()));
             Optional<List<Evaluation>> measured = watch.untilEnd();
-            measured.ifPresent(values -> print(
-                    values, lacksReal(found, reference) && !measuring.namesMetrics(), job.notes()));
+            measured.ifPresent(
+                    values -> print(values, lacksReal(found, reference) && !measuring.namesMetrics(), job.notes()));
             return measured.isPresent() ? 0 : Failures.INTERRUPTED;
         }
     }

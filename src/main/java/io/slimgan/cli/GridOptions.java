@@ -139,7 +139,8 @@ final class GridOptions {
     private List<Double> trained(RunFolder run) {
         List<Double> known = run.settings().model().widths();
         WidthNames names = WidthNames.of(run.settings().model());
-        if (known.size() == 1 && widths.stream().allMatch(asked -> Width.label(asked).equals(names.of(known.get(0))))) {
+        if (known.size() == 1
+                && widths.stream().allMatch(asked -> Width.label(asked).equals(names.of(known.get(0))))) {
             return known;
         }
         for (double asked : widths) {

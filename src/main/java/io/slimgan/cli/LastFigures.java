@@ -38,8 +38,9 @@ record LastFigures(String losses, String best) {
         }
         Double critic = newest.get("loss/discriminator" + WIDEST);
         Double generator = newest.get("loss/generator" + WIDEST);
-        String losses =
-                critic == null || generator == null ? "" : String.format(Locale.ROOT, "%s×: %.3f/%.3f", names.of(WIDEST.substring(1)), critic, generator);
+        String losses = critic == null || generator == null
+                ? ""
+                : String.format(Locale.ROOT, "%s×: %.3f/%.3f", names.of(WIDEST.substring(1)), critic, generator);
         return new LastFigures(losses, best(runFolder, names));
     }
 

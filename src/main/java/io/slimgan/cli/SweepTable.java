@@ -42,7 +42,9 @@ final class SweepTable {
     /** In the words of the sentence without its head and full stop: what changes on the way. */
     private static String more(FoundRun found) {
         String sentence = found.sentence();
-        return sentence.isEmpty() ? "" : sentence.replaceFirst("^It goes on", "").replaceFirst("\\.$", "");
+        return sentence.isEmpty()
+                ? ""
+                : sentence.replaceFirst("^It goes on", "").replaceFirst("\\.$", "");
     }
 
     /**

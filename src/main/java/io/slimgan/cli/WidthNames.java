@@ -21,9 +21,7 @@ record WidthNames(Optional<String> individual) {
     static final WidthNames PLAIN = new WidthNames(Optional.empty());
 
     static WidthNames of(ModelSettings model) {
-        return model.widths().size() == 1
-                ? new WidthNames(Optional.of(Width.label(model.individualWidth())))
-                : PLAIN;
+        return model.widths().size() == 1 ? new WidthNames(Optional.of(Width.label(model.individualWidth()))) : PLAIN;
     }
 
     /** Of a run that is there; else the log's own names, for a table shall not fail because of them. */

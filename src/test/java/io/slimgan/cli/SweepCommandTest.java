@@ -194,7 +194,8 @@ class SweepCommandTest {
         train("a.yaml", "--seeds", "3");
         checkpoint(workspace().resolve("a-seed3"), 50);
         room.trained.clear();
-        assertThat(train("a.yaml", "--seeds", "3,4", "--steps", "90", "--dry-run").out())
+        assertThat(train("a.yaml", "--seeds", "3,4", "--steps", "90", "--dry-run")
+                        .out())
                 .contains("goes on from step 50 with training.steps: 50 -> 90");
         CommandLineRun run = train("a.yaml", "--seeds", "3,4", "--steps", "90");
         assertThat(run.exitCode()).as(run.err()).isZero();

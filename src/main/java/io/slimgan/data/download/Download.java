@@ -178,10 +178,10 @@ public final class Download {
         String why = reasons.isEmpty() ? "no address is known" : String.join("; ", reasons);
         String head = target.getFileName() + " could not be downloaded: " + why;
         String sentence = offline
-                        ? head + ", so this computer seems to be offline; try again when it is online (what has come is"
-                                + " kept), or put the file at " + target + " by hand."
-                        : head + ". Try again later: what has come is kept; or fetch it by other means and put it at "
-                                + target + ".";
+                ? head + ", so this computer seems to be offline; try again when it is online (what has come is"
+                        + " kept), or put the file at " + target + " by hand."
+                : head + ". Try again later: what has come is kept; or fetch it by other means and put it at " + target
+                        + ".";
         boolean wrongAddress = failures.stream().allMatch(failure -> failure.cure() == Cure.ELSEWHERE);
         return wrongAddress ? new UserError(sentence) : new UnavailableError(sentence);
     }

@@ -52,7 +52,8 @@ public record Sweep(List<SweepRun> runs, List<String> problems, Set<Path> worksp
     /** Without the runs that the workspace has others of the same name of. */
     public Sweep withoutOthersIn(Path workspace) {
         List<SweepRun> free = runs.stream()
-                .filter(run -> FoundRun.of(workspace, run.name(), run.settings()).kind() != FoundRun.Kind.OTHER)
+                .filter(run ->
+                        FoundRun.of(workspace, run.name(), run.settings()).kind() != FoundRun.Kind.OTHER)
                 .toList();
         return new Sweep(free, problems, workspaces);
     }

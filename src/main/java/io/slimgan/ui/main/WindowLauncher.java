@@ -34,8 +34,7 @@ public final class WindowLauncher {
      * @throws UserError if there is no display
      * @throws IllegalStateException if the window cannot be shown
      */
-    public static void open(
-            EngineRoom room, Path settingsFolder, Optional<Path> workspace, Optional<Path> show)
+    public static void open(EngineRoom room, Path settingsFolder, Optional<Path> workspace, Optional<Path> show)
             throws InterruptedException {
         WindowMemoryFile memory = new WindowMemoryFile(settingsFolder);
         workspace.ifPresent(memory::look);

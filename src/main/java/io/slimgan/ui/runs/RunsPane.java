@@ -305,7 +305,8 @@ public final class RunsPane implements FeaturePane {
 
     private void showWorkspace() {
         place.setText(handler.workspace().toString());
-        looked.setText("None in " + handler.workspace() + "; train --workspace and gui --workspace name another folder.");
+        looked.setText(
+                "None in " + handler.workspace() + "; train --workspace and gui --workspace name another folder.");
         place.setTooltip(new Tooltip(handler.workspace().toString()));
     }
 
