@@ -60,7 +60,8 @@ public final class ExplorePane implements FeaturePane {
     private final PictureExport pictures;
     private final ImageBlock images = new ImageBlock();
     private final ClassLines lines = new ClassLines();
-    private final HBox shelf = new HBox(lines, images);
+    private final TileCaptions captions = new TileCaptions();
+    private final HBox shelf = new HBox(lines, new StackPane(images, captions));
     private final StackPane stage = new StackPane(shelf);
     private final Tooltip imageTooltip = new Tooltip();
     private final WidthSlider slider = new WidthSlider(this::widthChosen);
@@ -288,7 +289,9 @@ public final class ExplorePane implements FeaturePane {
         GridShape shape = shape(answer, pixels);
         images.shape(shape.rows(), shape.columns(), pixels.width(), shape.scale());
         images.paint(lines(pixels, shape.columns()));
-        int framed = keys(answer).indexOf(chosen);
+        List<LatentKey> seen = keys(answer);
+        captions.show(captions(seen), images);
+        int framed = seen.indexOf(chosen);
         boolean several = pixels.count() > 1;
         images.frame(
                 framed >= 0 && several
@@ -297,6 +300,12 @@ public final class ExplorePane implements FeaturePane {
         images.setAccessibleText(pixels.count() + " generated images at width "
                 + answer.rows().get(0).width() + ", step " + answer.step() + ", seeds "
                 + new SeedList(answer.request().latentSeeds()).text());
+    }
+
+    /** A line of one class has its name beside it. */
+    private List<String> captions(List<LatentKey> seen) {
+        boolean told = lines.isVisible() || live.classes().count() == 0;
+        return told ? List.of() : seen.stream().map(this::className).toList();
     }
 
     /** A line per class where these fit, else as large as the space allows. */

@@ -19,6 +19,7 @@ import io.slimgan.ui.common.Theme;
 import io.slimgan.ui.image.ImageBlock;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -100,11 +101,26 @@ class ExploreClassesTest {
     }
 
     @Test
+    void everyImageSaysItsClass(FxRobot robot) {
+        robot.clickOn("#class-choice").type(KeyCode.DOWN, KeyCode.ENTER);
+        List<String> inTurn =
+                IntStream.range(0, 16).mapToObj(i -> NAMES.get(i % 3)).toList();
+        FxWait.ticking(robot, pane, () -> captions(robot).equals(inTurn));
+    }
+
+    private static List<String> captions(FxRobot robot) {
+        return robot.lookup("#tile-captions .label").queryAll().stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    @Test
     void aRunWithoutClassesHasNothingToChoose(FxRobot robot) {
         OpenRun run = room.trainingRun(workspace, "plain", FakeSettings.small());
         robot.interact(() -> pane.open(run));
         FxWait.ticking(robot, pane, () -> strip(robot).equals("Seed 1 at all widths"));
         assertThat(robot.lookup("#classes").query().isVisible()).isFalse();
+        assertThat(captions(robot)).isEmpty();
     }
 
     private static String strip(FxRobot robot) {
