@@ -1,5 +1,6 @@
 package io.slimgan.config;
 
+import io.slimgan.base.Width;
 import io.slimgan.base.WidthList;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -151,5 +152,15 @@ public record ModelSettings(
     /** The trained widths as values. */
     public WidthList widthList() {
         return WidthList.of(widths);
+    }
+
+    /**
+     * The widths as people call them: an individual run's only one is the narrow width that it stands for, though it is
+     * the whole of its network.
+     */
+    public List<Width> namedWidths() {
+        return widths.size() == 1
+                ? List.of(new Width(individualWidth, 0))
+                : widthList().widths();
     }
 }

@@ -71,7 +71,7 @@ public record ReportedRun(
      * the whole of its network.
      */
     public List<Width> namedWidths() {
-        return widths().size() == 1 ? List.of(new Width(settings.model().individualWidth(), 0)) : widths().widths();
+        return settings.model().namedWidths();
     }
 
     /** What the consistency of a pair is called with its marks, such as {@code IC*-1k}. */

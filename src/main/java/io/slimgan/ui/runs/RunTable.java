@@ -38,7 +38,7 @@ final class RunTable extends TableView<RunRow> {
         progress.setComparator((a, b) -> Long.compare(a.step(), b.step()));
         TableColumn<RunRow, RunRow> change = column("Last change", 120, 125, RunTable::change);
         change.setComparator((a, b) -> a.lastChange().compareTo(b.lastChange()));
-        TableColumn<RunRow, RunRow> best = column("Best", 90, 125, RunTable::best);
+        TableColumn<RunRow, RunRow> best = column("Best", 90, 150, RunTable::best);
         best.setId("best-column");
         best.setComparator(Comparator.comparingDouble(row -> row.bestFigure().isEmpty()
                 ? Double.POSITIVE_INFINITY

@@ -181,13 +181,16 @@ final class ChartCatalog {
         int dash = key.indexOf('-');
         String student = dash > 0 ? key.substring(0, dash) : key;
         int colour = width(student).map(Width::index).orElse(Curve.NEUTRAL);
-        String name = dash > 0 ? student + "× from " + key.substring(dash + 1) + "×" : key + "×";
+        String called = width(key).map(Width::toString).orElse(key + "×");
+        String name = dash > 0 ? student + "× from " + key.substring(dash + 1) + "×" : called;
         return new Place(chart, kind, name + suffix, colour);
     }
 
+    /** An individual run's log calls its one width 1 while it trains and by its name where it is measured. */
     private Optional<Width> width(String label) {
-        return settings.model().widthList().widths().stream()
-                .filter(width -> width.label().equals(label))
+        List<Width> named = settings.model().namedWidths();
+        return named.stream()
+                .filter(width -> width.label().equals(label) || named.size() == 1 && label.equals("1"))
                 .findFirst();
     }
 

@@ -1,7 +1,7 @@
 package io.slimgan.ui.scalars;
 
 import atlantafx.base.theme.Styles;
-import io.slimgan.base.WidthList;
+import io.slimgan.base.Width;
 import io.slimgan.ui.chart.ChartOptions;
 import io.slimgan.ui.chart.XAxis;
 import io.slimgan.ui.common.Icons;
@@ -55,7 +55,7 @@ final class ScalarsHeader extends FlowPane {
     }
 
     /** Shows these widths in the legend, all of them switched on. */
-    void showWidths(WidthList widths) {
+    void showWidths(List<Width> widths) {
         legend.show(widths);
     }
 

@@ -110,7 +110,7 @@ public final class ScalarsPane implements FeaturePane {
         RunCurves curves = new RunCurves(catalog, options, this::chart, grid::charts);
         Showing now = new Showing(run, new LogFeed(run.folder(), background), catalog, curves);
         showing = Optional.of(now);
-        header.showWidths(run.settings().model().widthList());
+        header.showWidths(run.settings().model().namedWidths());
         sayWhyEmpty(now);
         showEmpty(false);
         now.feed.read();

@@ -1,7 +1,6 @@
 package io.slimgan.ui.scalars;
 
 import io.slimgan.base.Width;
-import io.slimgan.base.WidthList;
 import io.slimgan.base.WidthPalette;
 import io.slimgan.ui.chart.ChartOptions;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class WidthLegend extends HBox {
     }
 
     /** Shows these widths, all switched on. */
-    void show(WidthList widths) {
+    void show(List<Width> widths) {
         options.hiddenColours().clear();
         entries.clear();
         getChildren().clear();
