@@ -123,7 +123,7 @@ public final class ChoiceWords extends StringConverter<String> {
             case "pytorch_fid" -> "pytorch-fid";
             case "min_max" -> "Min–max (the authors')";
             case "fid", "kid", "is", "ic", "cpu", "gpu" -> choice.toUpperCase(Locale.ROOT);
-            case "float32" -> "float32 (exact)";
+            case "float32" -> "float32 (the usual)";
             case "bf16" -> "bfloat16 (coarser)";
             default -> plain(choice);
         };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -55,6 +56,7 @@ final class DatasetPreview extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         pictures.setId("dataset-pictures");
         pictures.setMinHeight(SHOWN_SIZE);
+        pictures.managedProperty().bind(Bindings.isNotEmpty(pictures.getChildren()));
         notes.setId("dataset-notes");
         getChildren().addAll(head, pictures, notes);
         busy(false);

@@ -210,6 +210,17 @@ final class SettingsDraft {
             String code = network.name().toLowerCase(Locale.ROOT);
             message = message.replaceAll("(?<=such as )" + code + "\\b|(?<= )Network " + code + "\\b", network.title());
         }
+        for (Dataset dataset : Dataset.values()) {
+            String code = dataset.name().toLowerCase(Locale.ROOT);
+            message = message.replaceAll("\\bdataset " + code + "\\b", title(dataset));
+        }
         return message;
+    }
+
+    private static String title(Dataset dataset) {
+        return switch (dataset) {
+            case SHAPES, FOLDER -> "this dataset";
+            default -> OfficialFiles.of(new DataSettings(dataset, "", 32)).title();
+        };
     }
 }

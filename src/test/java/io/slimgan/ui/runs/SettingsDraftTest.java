@@ -91,7 +91,8 @@ class SettingsDraftTest {
         assertThat(problem.get())
                 .doesNotContain("--set")
                 .doesNotContain("data.path")
-                .endsWith("needs the folder with data_batch_1.bin to data_batch_5.bin, or cifar-10-binary.tar.gz.");
+                .endsWith(
+                        "CIFAR-10 needs the folder with data_batch_1.bin to data_batch_5.bin, or cifar-10-binary.tar.gz.");
     }
 
     @Test
