@@ -44,6 +44,9 @@ class IndividualRunTest {
                 "--out",
                 folder.resolve("x.png").toString());
         assertThat(drawn.out()).as(drawn.err()).contains("widths 0.5, 3 latents");
+        CommandLineRun measured =
+                TinyRun.slimgan(folder.resolve("w"), "evaluate", "narrow", "--metrics", "recall", "--samples", "10");
+        assertThat(measured.out()).as(measured.err()).contains("note  10 images were found; the whole of CIFAR-10");
         assertThat(LastFigures.of(folder.resolve("w/narrow")).losses()).startsWith("0.5×: ");
     }
 
