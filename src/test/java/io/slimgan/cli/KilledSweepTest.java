@@ -40,7 +40,7 @@ class KilledSweepTest {
                 .contains("[2/3] tiny-seed1: goes on.")
                 .contains("[3/3] tiny-seed2: begins.")
                 .containsPattern("tiny-seed0 +complete before +40/40")
-                .containsPattern("tiny-seed1 +complete +40/40 +0:\\d\\d +-?\\d+\\.\\d{3}/-?\\d+\\.\\d{3}");
+                .containsPattern("tiny-seed1 +complete +40/40 +0:\\d\\d +1×: -?\\d+\\.\\d{3}/-?\\d+\\.\\d{3}");
         assertThat(RunQueue.of(w).view().count(QueueState.WAITING)).isZero();
 
         TinyRun.slimgan(w, "train", config.toString(), "--run", "straight", "--set", "seed=1");
