@@ -29,6 +29,7 @@ import java.util.SplittableRandom;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -61,7 +62,9 @@ public final class ExplorePane implements FeaturePane {
     private final ImageBlock images = new ImageBlock();
     private final ClassLines lines = new ClassLines();
     private final TileCaptions captions = new TileCaptions();
-    private final HBox shelf = new HBox(lines, new StackPane(images, captions));
+    /** A group keeps captions and images of one size; stretched, they would be laid out from different corners. */
+    private final HBox shelf = new HBox(lines, new Group(new StackPane(images, captions)));
+
     private final StackPane stage = new StackPane(shelf);
     private final Tooltip imageTooltip = new Tooltip();
     private final WidthSlider slider = new WidthSlider(this::widthChosen);
